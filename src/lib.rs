@@ -1,1 +1,7 @@
+//! How large is the gap between a Korean and a foreign AI offer, really?
+//!
+//! Modules in reading order: `domain` knows law and arithmetic and nothing else,
+//! `catalog` fills it from `data/`, the rest shows it.
 
+pub mod catalog;
+pub mod domain;

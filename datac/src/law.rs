@@ -1,0 +1,379 @@
+//! `tax/<country>/*.toml`: figures of law by date, and the lines of a pay slip that rest on them.
+
+use std::fmt::Write;
+use std::path::Path;
+
+use chrono::NaiveDate;
+use serde::Deserialize;
+
+use crate::emit;
+use crate::fault::Faults;
+use crate::reader::{self, Entry};
+use crate::source::Sources;
+use crate::value;
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct ParameterRow {
+    ko: String,
+    en: String,
+    unit: Unit,
+    verified: toml::value::Datetime,
+    values: Vec<ValueRow>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct ValueRow {
+    from: toml::value::Datetime,
+    value: Option<toml::Value>,
+    /// Lower edge and rate of each band, in rising order.
+    bands: Option<Vec<(toml::Value, String)>>,
+    source: String,
+    article: String,
+}
+
+/// The closed list of units.
+#[derive(Deserialize, Clone, Copy, PartialEq, Eq)]
+#[serde(rename_all = "lowercase")]
+enum Unit {
+    Krw,
+    Usd,
+    Percent,
+    Ratio,
+    Count,
+}
+
+impl Unit {
+    /// The type of the value in Rust, and minor units in a unit of currency.
+    fn currency(self) -> Option<(&'static str, i128)> {
+        match self {
+            Self::Krw => Some(("Krw", 1)),
+            Self::Usd => Some(("Usd", 100)),
+            Self::Percent | Self::Ratio | Self::Count => None,
+        }
+    }
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct ItemRow {
+    ko: String,
+    en: String,
+    rule_ko: String,
+    rule_en: String,
+    parameters: Vec<String>,
+}
+
+struct Parameter {
+    country: String,
+    key: String,
+    row: ParameterRow,
+    type_name: String,
+    values: Vec<Dated>,
+    known_until: NaiveDate,
+    verified: NaiveDate,
+}
+
+struct Dated {
+    from: NaiveDate,
+    rust: String,
+    source: usize,
+    article: String,
+}
+
+struct Item {
+    country: String,
+    key: String,
+    row: ItemRow,
+}
+
+pub(crate) struct Laws {
+    countries: Vec<String>,
+    parameters: Vec<Parameter>,
+    items: Vec<Item>,
+}
+
+pub(crate) fn read(data: &Path, sources: &Sources, faults: &mut Faults) -> Laws {
+    let mut laws = Laws {
+        countries: reader::folders(data, "tax"),
+        parameters: Vec::new(),
+        items: Vec::new(),
+    };
+    for country in laws.countries.clone() {
+        for file in reader::files(data, &format!("tax/{country}"), ".toml") {
+            if file.ends_with("/items.toml") {
+                for entry in reader::entries(data, &file, faults) {
+                    read_item(&country, &entry, &mut laws, faults);
+                }
+            } else {
+                read_parameters(data, &country, &file, sources, &mut laws, faults);
+            }
+        }
+    }
+    check_items(&laws, faults);
+    laws
+}
+
+fn read_parameters(
+    data: &Path,
+    country: &str,
+    file: &str,
+    sources: &Sources,
+    laws: &mut Laws,
+    faults: &mut Faults,
+) {
+    let Some(mut table) = reader::table(data, file, faults) else {
+        return;
+    };
+    let known_until = match table.remove("known_until") {
+        Some(toml::Value::Datetime(day)) => value::date(&day),
+        _ => Err("the last day for which this law was read is missing".to_owned()),
+    };
+    let Some(known_until) = faults.keep(file, "known_until", known_until) else {
+        return;
+    };
+    for (key, value) in table {
+        let entry = Entry {
+            file: file.to_owned(),
+            key,
+            value,
+        };
+        let Some(row) = entry.row::<ParameterRow>(faults) else {
+            continue;
+        };
+        let twin = (laws.parameters.iter()).any(|p| p.country == country && p.key == entry.key);
+        if twin {
+            faults.add(file, &entry.key, "this parameter is already defined");
+        }
+        let parameter = read_values(&entry, row, country, known_until, sources);
+        if let Some(parameter) = faults.keep(file, &entry.key, parameter) {
+            laws.parameters.push(parameter);
+        }
+    }
+}
+
+fn read_values(
+    entry: &Entry,
+    row: ParameterRow,
+    country: &str,
+    known_until: NaiveDate,
+    sources: &Sources,
+) -> Result<Parameter, String> {
+    let scheduled = row.values.iter().any(|v| v.bands.is_some());
+    let type_name = match (row.unit.currency(), scheduled, row.unit) {
+        (Some(_), true, _) => "Schedule".to_owned(),
+        (Some((currency, _)), false, _) => format!("Money<{currency}>"),
+        (None, false, Unit::Percent) => "Rate".to_owned(),
+        (None, false, Unit::Ratio) => "Ratio".to_owned(),
+        (None, false, Unit::Count) => "i64".to_owned(),
+        (None, true, _) | (None, false, Unit::Krw | Unit::Usd) => {
+            return Err("bands need a currency as their unit".to_owned());
+        }
+    };
+    let mut values: Vec<Dated> = Vec::new();
+    for v in &row.values {
+        let from = value::date(&v.from)?;
+        if from > known_until {
+            return Err(format!("{from} is after the law's last known day"));
+        }
+        if values.last().is_some_and(|before| before.from >= from) {
+            return Err(format!("{from} is not after the date before it"));
+        }
+        if v.article.trim().is_empty() {
+            return Err(format!("the value of {from} names no article"));
+        }
+        values.push(Dated {
+            from,
+            rust: rust_value(row.unit, v, scheduled)?,
+            source: sources.index(&v.source)?,
+            article: v.article.clone(),
+        });
+    }
+    if values.is_empty() {
+        return Err("there is no value".to_owned());
+    }
+    let verified = value::date(&row.verified)?;
+    Ok(Parameter {
+        country: country.to_owned(),
+        key: entry.key.clone(),
+        row,
+        type_name,
+        values,
+        known_until,
+        verified,
+    })
+}
+
+/// The value as a Rust expression.
+fn rust_value(unit: Unit, row: &ValueRow, scheduled: bool) -> Result<String, String> {
+    match (&row.value, &row.bands) {
+        (Some(_), Some(_)) => Err("a value or bands, not both".to_owned()),
+        (None, Some(bands)) => schedule(unit, bands),
+        (Some(_), None) if scheduled => Err("every date needs bands".to_owned()),
+        (Some(v), None) => single(unit, &value::number(v)?),
+        (None, None) => Err("neither value nor bands".to_owned()),
+    }
+}
+
+fn single(unit: Unit, text: &str) -> Result<String, String> {
+    Ok(match unit {
+        Unit::Krw | Unit::Usd => format!("Money::of_minor({})", minor(unit, text)?),
+        Unit::Percent => format!("Rate::from_ppb({})", value::percent(text)?),
+        Unit::Ratio => {
+            let (over, under) = value::ratio(text)?;
+            format!("Ratio::new({over}, {under})")
+        }
+        Unit::Count => value::decimal(text, 1)?.to_string(),
+    })
+}
+
+fn minor(unit: Unit, text: &str) -> Result<i128, String> {
+    let (_, per_unit) = unit
+        .currency()
+        .ok_or_else(|| "the unit is not a currency".to_owned())?;
+    value::decimal(text, per_unit)
+}
+
+fn schedule(unit: Unit, bands: &[(toml::Value, String)]) -> Result<String, String> {
+    let mut rust = String::from("Schedule::new(&[");
+    let mut below = 0_i128;
+    let mut last: Option<(i128, i128)> = None;
+    for (edge, rate) in bands {
+        let above = minor(unit, &value::number(edge)?)?;
+        let ppb = i128::from(value::percent(rate)?);
+        match last {
+            None if above != 0 => return Err("the first band must begin at 0".to_owned()),
+            Some((edge, _)) if above <= edge => {
+                return Err(format!("the band above {above} is out of order"));
+            }
+            Some((edge, rate)) => below += (above - edge) * rate,
+            None => {}
+        }
+        let fits = i64::try_from(below).map_err(|_| "the bands add up to too much".to_owned())?;
+        let _ = write!(
+            rust,
+            "Band {{ above: {above}, rate: Rate::from_ppb({ppb}), below: {fits} }}, "
+        );
+        last = Some((above, ppb));
+    }
+    if last.is_none() {
+        return Err("there is no band".to_owned());
+    }
+    rust.push_str("])");
+    Ok(rust)
+}
+
+fn read_item(country: &str, entry: &Entry, laws: &mut Laws, faults: &mut Faults) {
+    if let Some(row) = entry.row::<ItemRow>(faults) {
+        laws.items.push(Item {
+            country: country.to_owned(),
+            key: entry.key.clone(),
+            row,
+        });
+    }
+}
+
+fn check_items(laws: &Laws, faults: &mut Faults) {
+    for item in &laws.items {
+        let file = format!("tax/{}/items.toml", item.country);
+        if !item.key.starts_with(&format!("{}-", item.country)) {
+            faults.add(
+                &file,
+                &item.key,
+                format!("an item's id begins with {:?}", item.country),
+            );
+        }
+        for id in &item.row.parameters {
+            if !(laws.parameters.iter()).any(|p| p.country == item.country && &p.key == id) {
+                faults.add(
+                    &file,
+                    &item.key,
+                    format!("no parameter {id:?} in tax/{}", item.country),
+                );
+            }
+        }
+        for (name, text) in [
+            ("ko", &item.row.ko),
+            ("en", &item.row.en),
+            ("rule_ko", &item.row.rule_ko),
+            ("rule_en", &item.row.rule_en),
+        ] {
+            if text.trim().is_empty() {
+                faults.add(&file, &item.key, format!("{name} is empty"));
+            }
+        }
+    }
+}
+
+pub(crate) fn emit(laws: &Laws, out: &mut String) {
+    for country in &laws.countries {
+        let _ = writeln!(out, "pub mod {country} {{\nuse super::*;");
+        for p in laws.parameters.iter().filter(|p| &p.country == country) {
+            let _ = writeln!(
+                out,
+                "pub static {}: Parameter<{}> = Parameter {{ id: {}, name: {}, known_until: {}, verified: {}, values: &[",
+                emit::constant(&p.key),
+                p.type_name,
+                emit::text(&format!("{country}.{}", p.key)),
+                emit::words(&p.row.ko, &p.row.en),
+                emit::date(p.known_until),
+                emit::date(p.verified),
+            );
+            for v in &p.values {
+                let _ = writeln!(
+                    out,
+                    "Dated {{ from: {}, value: {}, source: SourceId({}), article: {} }},",
+                    emit::date(v.from),
+                    v.rust,
+                    v.source,
+                    emit::text(&v.article),
+                );
+            }
+            out.push_str("] };\n");
+        }
+        out.push_str("}\n");
+    }
+    emit_items(laws, out);
+}
+
+fn emit_items(laws: &Laws, out: &mut String) {
+    let mut items: Vec<&Item> = laws.items.iter().collect();
+    items.sort_by(|a, b| a.key.cmp(&b.key));
+    out.push_str("pub static ITEMS: &[LawItem] = &[\n");
+    for item in items {
+        let _ = write!(
+            out,
+            "LawItem {{ id: {}, name: {}, rule: {}, parameters: &[",
+            emit::text(&item.key),
+            emit::words(&item.row.ko, &item.row.en),
+            emit::words(&item.row.rule_ko, &item.row.rule_en),
+        );
+        for id in &item.row.parameters {
+            let Some(p) =
+                (laws.parameters.iter()).find(|p| p.country == item.country && &p.key == id)
+            else {
+                continue;
+            };
+            let _ = write!(
+                out,
+                "AnyParameter::{}(&{}::{}), ",
+                variant(&p.type_name),
+                item.country,
+                emit::constant(id)
+            );
+        }
+        out.push_str("] },\n");
+    }
+    out.push_str("];\n");
+}
+
+/// The variant of `AnyParameter` for a type.
+fn variant(type_name: &str) -> &str {
+    match type_name {
+        "Money<Krw>" => "Krw",
+        "Money<Usd>" => "Usd",
+        "i64" => "Count",
+        other => other,
+    }
+}

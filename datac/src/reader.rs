@@ -1,0 +1,81 @@
+//! Files of `data/`, read in a fixed order.
+
+use std::fs;
+use std::path::Path;
+
+use serde::de::DeserializeOwned;
+
+use crate::fault::Faults;
+
+/// One table of a TOML file: its key and its fields.
+pub(crate) struct Entry {
+    pub file: String,
+    pub key: String,
+    pub value: toml::Value,
+}
+
+impl Entry {
+    /// The entry as a row of a known form.
+    pub fn row<T: DeserializeOwned>(&self, faults: &mut Faults) -> Option<T> {
+        let row = self.value.clone().try_into().map_err(|e| said(&e));
+        faults.keep(&self.file, &self.key, row)
+    }
+}
+
+fn said(error: &toml::de::Error) -> String {
+    error.message().trim().to_owned()
+}
+
+/// The names of the files in `folder` (below `data`) with this ending, sorted.
+pub(crate) fn files(data: &Path, folder: &str, ending: &str) -> Vec<String> {
+    let mut names: Vec<String> = fs::read_dir(data.join(folder))
+        .into_iter()
+        .flatten()
+        .flatten()
+        .filter_map(|entry| entry.file_name().into_string().ok())
+        .filter(|name| name.ends_with(ending))
+        .map(|name| format!("{folder}/{name}"))
+        .collect();
+    names.sort();
+    names
+}
+
+/// The folders in `folder`, sorted.
+pub(crate) fn folders(data: &Path, folder: &str) -> Vec<String> {
+    let mut names: Vec<String> = fs::read_dir(data.join(folder))
+        .into_iter()
+        .flatten()
+        .flatten()
+        .filter(|entry| entry.path().is_dir())
+        .filter_map(|entry| entry.file_name().into_string().ok())
+        .collect();
+    names.sort();
+    names
+}
+
+/// The text of a file; a file that cannot be read is a fault.
+pub(crate) fn text(data: &Path, file: &str, faults: &mut Faults) -> Option<String> {
+    let text = fs::read_to_string(data.join(file)).map_err(|e| e.to_string());
+    faults.keep(file, "(file)", text)
+}
+
+/// A whole TOML file.
+pub(crate) fn table(data: &Path, file: &str, faults: &mut Faults) -> Option<toml::Table> {
+    let parsed = text(data, file, faults)?
+        .parse::<toml::Table>()
+        .map_err(|e| e.to_string());
+    faults.keep(file, "(file)", parsed)
+}
+
+/// The tables of a TOML file, each under its key.
+pub(crate) fn entries(data: &Path, file: &str, faults: &mut Faults) -> Vec<Entry> {
+    table(data, file, faults)
+        .into_iter()
+        .flatten()
+        .map(|(key, value)| Entry {
+            file: file.to_owned(),
+            key,
+            value,
+        })
+        .collect()
+}

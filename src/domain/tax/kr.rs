@@ -1,0 +1,1 @@
+//! Republic of Korea.
