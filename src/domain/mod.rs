@@ -1,5 +1,6 @@
 //! The heart: pure, total, deterministic. No input or output, no clock, no randomness from outside.
 
+pub mod compare;
 pub mod facts;
 pub mod money;
 pub mod offer;
