@@ -4,4 +4,6 @@
 //! `catalog` fills it from `data/`, the rest shows it.
 
 pub mod catalog;
+pub mod chart;
 pub mod domain;
+pub mod web;
