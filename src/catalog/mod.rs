@@ -1,3 +1,4 @@
 //! The tables of `data/`, embedded when the program is built.
 
+pub mod locale;
 pub mod tables;
