@@ -3,6 +3,7 @@
 //! Modules in reading order: `domain` knows law and arithmetic and nothing else,
 //! `catalog` fills it from `data/`, the rest shows it.
 
+pub mod app;
 pub mod catalog;
 pub mod chart;
 pub mod domain;

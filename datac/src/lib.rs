@@ -6,6 +6,7 @@
 mod emit;
 mod fault;
 mod law;
+mod locale;
 mod reader;
 mod source;
 mod value;
@@ -23,10 +24,12 @@ pub fn compile(data: &Path) -> Result<String, Vec<Fault>> {
     let mut faults = Faults::default();
     let sources = source::read(data, &mut faults);
     let laws = law::read(data, &sources, &mut faults);
+    let locale = locale::read(data, &mut faults);
     faults.into_result(|| {
         let mut out = String::from("// Written by datac from data/; the truth is there.\n");
         source::emit(&sources, &mut out);
         law::emit(&laws, &mut out);
+        locale::emit(&locale, &mut out);
         out
     })
 }

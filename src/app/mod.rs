@@ -1,0 +1,6 @@
+//! What the page shows and what it understands: words, numbers, and typed input.
+
+pub mod korean;
+pub mod lang;
+pub mod number;
+pub mod text;
