@@ -10,7 +10,7 @@ mod reading;
 mod waterfall;
 
 pub use gap::{Flip, Gap, Verdict};
-pub use reading::{Caveat, Marginal, Reading, marginal_step};
+pub use reading::{Caveat, Marginal, Market, Purchasing, Reading, marginal_step};
 pub use waterfall::{Step, StepKind, Waterfall};
 
 use super::facts::Facts;
@@ -67,15 +67,15 @@ impl Comparison {
 
 /// Compares the offers of a scenario.
 pub fn compare(facts: &Facts, scenario: &Scenario) -> Comparison {
-    let market = reading::Market::of(facts, scenario);
+    let anchor = reading::Anchor::of(facts, scenario);
     let offers: Vec<Reading> = (scenario.offers.iter())
-        .map(|offer| reading::read(facts, scenario, &market, offer))
+        .map(|offer| reading::read(facts, scenario, &anchor, offer))
         .collect();
     let last = offers.len().saturating_sub(1);
     let against = scenario.against.clamp(1.min(last), last);
     let gaps = match (offers.first(), scenario.offers.first()) {
         (Some(first), Some(first_offer)) => (offers.iter().zip(&scenario.offers))
-            .map(|(other, offer)| gap::gaps(facts, &market, (first_offer, first), (offer, other)))
+            .map(|(other, offer)| gap::gaps(facts, &anchor.market, (first_offer, first), (offer, other)))
             .collect(),
         _ => Vec::new(),
     };

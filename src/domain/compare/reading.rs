@@ -79,20 +79,15 @@ pub const fn marginal_step(currency: Currency) -> i64 {
     }
 }
 
-/// Market rates and the anchor's prices, as the scenario sets them.
-pub(super) struct Market<'a> {
+/// Market rates as the scenario sets them.
+#[derive(Clone, Copy)]
+pub struct Market<'a> {
     exchange: &'a Exchange,
-    anchor: Currency,
-    anchor_country: Option<&'static Country>,
 }
 
 impl<'a> Market<'a> {
-    pub fn of(facts: &Facts, scenario: &'a Scenario) -> Self {
-        Self {
-            exchange: &scenario.exchange,
-            anchor: scenario.anchor,
-            anchor_country: (facts.countries.iter()).find(|c| c.currency == scenario.anchor),
-        }
+    pub const fn of(exchange: &'a Exchange) -> Self {
+        Self { exchange }
     }
 
     /// Won for a unit, with the lowest and highest month; the reader's own rate has no range.
@@ -112,6 +107,17 @@ impl<'a> Market<'a> {
             .or_else(|| self.exchange.period.rate(currency).copied())
     }
 
+    /// The same pay in another currency, to its whole unit; as it was where a rate is missing.
+    pub fn convert(&self, pay: Pay, currency: Currency) -> Pay {
+        let Some(factor) = self.factor(pay.currency, currency) else {
+            return pay;
+        };
+        let minor = nearest(units(pay.minor, pay.currency) * factor)
+            .saturating_mul(currency.minor_per_unit())
+            .clamp(0, Pay::MAX_MINOR);
+        Pay { minor, currency }
+    }
+
     /// Units of `to` for one unit of `from`.
     fn factor(&self, from: Currency, to: Currency) -> Option<f64> {
         if from == to {
@@ -120,20 +126,38 @@ impl<'a> Market<'a> {
         Some(self.rate(from)?.won / self.rate(to)?.won)
     }
 
-    fn to_anchor(&self, minor: i64, currency: Currency) -> Option<f64> {
-        Some(units(minor, currency) * self.factor(currency, self.anchor)?)
+}
+
+/// The currency and the prices in which results are shown.
+pub(super) struct Anchor<'a> {
+    pub market: Market<'a>,
+    currency: Currency,
+    country: Option<&'static Country>,
+}
+
+impl<'a> Anchor<'a> {
+    pub fn of(facts: &Facts, scenario: &'a Scenario) -> Self {
+        Self {
+            market: Market::of(&scenario.exchange),
+            currency: scenario.anchor,
+            country: (facts.countries.iter()).find(|c| c.currency == scenario.anchor),
+        }
+    }
+
+    fn amount(&self, minor: i64, currency: Currency) -> Option<f64> {
+        Some(units(minor, currency) * self.market.factor(currency, self.currency)?)
     }
 
     /// What take-home pay is worth to someone who spends a part of it where they live.
     fn purchasing(&self, net: f64, offer: &Offer) -> Option<Purchasing> {
         let country = offer.place.country;
-        let anchor = self.anchor_country?;
+        let anchor = self.country?;
         let saved = net * offer.saving.to_f64();
         let spent = net - saved;
         Some(Purchasing {
             spent: spent / country.parity.units_per_international_dollar
                 * anchor.parity.units_per_international_dollar,
-            saved: saved * self.factor(country.currency, self.anchor)?,
+            saved: saved * self.market.factor(country.currency, self.currency)?,
         })
     }
 }
@@ -142,15 +166,20 @@ fn units(minor: i64, currency: Currency) -> f64 {
     minor as f64 / currency.minor_per_unit() as f64
 }
 
+/// The nearest whole number to an amount that is not negative: a half added and cut.
+fn nearest(amount: f64) -> i64 {
+    (amount + 0.5) as i64
+}
+
 /// Reads one offer.
-pub(super) fn read(facts: &Facts, scenario: &Scenario, market: &Market, offer: &Offer) -> Reading {
+pub(super) fn read(facts: &Facts, scenario: &Scenario, anchor: &Anchor, offer: &Offer) -> Reading {
     let place = offer.place;
     let local = place.country.currency;
     let mut caveats = Vec::new();
     if offer.pay.currency != local {
         caveats.push(Caveat::PayConverted);
     }
-    let gross = local_gross(market, offer.pay, local);
+    let gross = local_gross(&anchor.market, offer.pay, local);
     let case = Case {
         year: offer.tax_year,
         region: place.region,
@@ -162,7 +191,7 @@ pub(super) fn read(facts: &Facts, scenario: &Scenario, market: &Market, offer: &
         .law(place.country.id)
         .ok_or(Refusal::UnknownRegion)
         .and_then(|law| last_known(law, case).map(|case| (law, case)));
-    let headline = market.to_anchor(offer.pay.minor, offer.pay.currency);
+    let headline = anchor.amount(offer.pay.minor, offer.pay.currency);
     let mut reading = Reading {
         law_year: offer.tax_year,
         gross,
@@ -191,14 +220,14 @@ pub(super) fn read(facts: &Facts, scenario: &Scenario, market: &Market, offer: &
     if let Ok(slip) = &reading.slip {
         let taken = slip.take_home;
         let net = units(taken.net(), local);
-        reading.purchasing = market.purchasing(net, offer);
+        reading.purchasing = anchor.purchasing(net, offer);
         let power = reading.purchasing.map(Purchasing::total);
         reading.rungs = [
             headline,
-            market.to_anchor(taken.net(), local),
+            anchor.amount(taken.net(), local),
             power,
             power.map(|year| year / offer.hours.per_year()),
-            over_the_years(scenario, market, offer, law, case),
+            over_the_years(scenario, anchor, offer, law, case),
         ];
         reading.marginal = marginal(law, case, taken, marginal_step(local));
         reading.caveats.extend(relief_caveat(law, case, taken));
@@ -215,8 +244,7 @@ fn local_gross(market: &Market, pay: Pay, local: Currency) -> i64 {
         return 0;
     };
     let minor = units(pay.minor, pay.currency) * factor * local.minor_per_unit() as f64;
-    // Adding a half and cutting rounds a positive amount to the nearest minor unit.
-    ((minor + 0.5) as i64).clamp(0, Pay::MAX_MINOR)
+    nearest(minor).clamp(0, Pay::MAX_MINOR)
 }
 
 /// The case under the law of its year or, where that is not yet made, of the last year that is.
@@ -238,7 +266,7 @@ fn last_known(law: &dyn CountryLaw, case: Case) -> Result<Case, Refusal> {
 /// discounted once more. Tax brackets move with prices, so a year's law is applied to real pay.
 fn over_the_years(
     scenario: &Scenario,
-    market: &Market,
+    anchor: &Anchor,
     offer: &Offer,
     law: &dyn CountryLaw,
     case: Case,
@@ -249,10 +277,10 @@ fn over_the_years(
     let mut weight = 1.0;
     let mut sum = 0.0;
     for _ in 0..scenario.horizon {
-        let gross = ((pay + 0.5) as i64).clamp(0, Pay::MAX_MINOR);
+        let gross = nearest(pay).clamp(0, Pay::MAX_MINOR);
         let taken = law.take_home(&Case { gross, ..case }).ok()?;
         let net = units(taken.net(), offer.place.country.currency);
-        sum += market.purchasing(net, offer)?.total() * weight;
+        sum += anchor.purchasing(net, offer)?.total() * weight;
         pay *= growth;
         weight /= discount;
     }

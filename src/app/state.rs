@@ -1,0 +1,330 @@
+//! What the page shows, and every way in which it can change.
+
+use super::lang::Lang;
+use super::names;
+use crate::catalog::{self, Situation};
+use crate::domain::compare::Market;
+use crate::domain::money::Currency;
+use crate::domain::offer::{Offer, Pay, WeeklyHours};
+use crate::domain::place::ExchangePeriod;
+use crate::domain::rate::Rate;
+use crate::domain::scenario::{OwnRate, Period, Scenario};
+use crate::domain::tax::{Household, Regime};
+use crate::link;
+
+/// Everything that decides what is on screen.
+#[derive(Clone, PartialEq, Debug)]
+pub struct State {
+    pub lang: Lang,
+    pub theme: Theme,
+    pub situation: &'static Situation,
+    pub scenario: Scenario,
+    /// For each offer a number that stays its own when offers are moved.
+    pub keys: Vec<u32>,
+    /// What was wrong with the link, until the reader closes the notice.
+    pub faults: Vec<link::Fault>,
+    /// The last change; two changes of one field in a row are one step back.
+    pub last: Option<Touched>,
+    /// Whether the last change is a step of its own for the Back button.
+    pub is_new_step: bool,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Theme {
+    Auto,
+    Light,
+    Dark,
+}
+
+impl Theme {
+    pub const ALL: [Self; 3] = [Self::Auto, Self::Light, Self::Dark];
+
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Auto => "auto",
+            Self::Light => "light",
+            Self::Dark => "dark",
+        }
+    }
+
+    pub fn of_id(id: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|theme| theme.id() == id)
+    }
+}
+
+/// Which field a change touched.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Touched {
+    /// By the offer's key.
+    Offer(u32, Field),
+    Rate(Currency),
+    Horizon,
+    Discount,
+    /// A change that is always a step of its own.
+    Whole,
+}
+
+/// The fields of an offer.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Field {
+    Name,
+    Pay,
+    Currency,
+    Place,
+    Household,
+    Law,
+    Relief,
+    Hours,
+    Saving,
+    Growth,
+}
+
+/// Everything that a reader can do.
+#[derive(Clone, PartialEq, Debug)]
+pub enum Action {
+    Situation(&'static Situation),
+    Offer(usize, OfferEdit),
+    Add(&'static str),
+    Duplicate(usize),
+    Remove(usize),
+    Earlier(usize),
+    Later(usize),
+    Against(usize),
+    ExchangePeriod(&'static ExchangePeriod),
+    /// The reader's own rate, won for a unit; `None` goes back to the period's.
+    OwnRate(Currency, Option<f64>),
+    Anchor(Currency),
+    Horizon(u8),
+    Discount(Rate),
+    Period(Period),
+    Lang(Lang),
+    Theme(Theme),
+    /// The address now has this fragment.
+    Travelled(String),
+    CloseNotice,
+}
+
+#[derive(Clone, PartialEq, Debug)]
+pub enum OfferEdit {
+    Name(Option<String>),
+    Pay(Pay),
+    /// The same pay in another currency, at the market rate.
+    Currency(Currency),
+    Place(&'static str),
+    Household(Household),
+    Law(i32),
+    Relief(Regime),
+    Hours(WeeklyHours),
+    Saving(Rate),
+    Growth(Rate),
+}
+
+impl OfferEdit {
+    const fn field(&self) -> Field {
+        match self {
+            Self::Name(_) => Field::Name,
+            Self::Pay(_) => Field::Pay,
+            Self::Currency(_) => Field::Currency,
+            Self::Place(_) => Field::Place,
+            Self::Household(_) => Field::Household,
+            Self::Law(_) => Field::Law,
+            Self::Relief(_) => Field::Relief,
+            Self::Hours(_) => Field::Hours,
+            Self::Saving(_) => Field::Saving,
+            Self::Growth(_) => Field::Growth,
+        }
+    }
+}
+
+impl State {
+    /// What a fragment opens to; `None` only if the catalogue is empty.
+    pub fn open(fragment: &str, lang: Lang, theme: Theme) -> Option<Self> {
+        let opened = link::read(fragment)?;
+        Some(Self {
+            lang,
+            theme,
+            situation: opened.situation,
+            keys: (0..).take(opened.scenario.offers.len()).collect(),
+            scenario: opened.scenario,
+            faults: opened.faults,
+            last: None,
+            is_new_step: false,
+        })
+    }
+
+    /// The fragment that holds this comparison.
+    pub fn fragment(&self) -> String {
+        link::write(self.situation, &self.scenario)
+    }
+
+    /// The state after an action.
+    #[must_use]
+    pub fn after(&self, action: Action) -> Self {
+        let mut next = self.clone();
+        let touched = next.apply(action);
+        next.is_new_step = match touched {
+            None => false,
+            Some(Touched::Whole) => true,
+            Some(field) => self.last != Some(field),
+        };
+        if touched.is_some() {
+            next.last = touched;
+        }
+        next
+    }
+
+    /// Changes the state and says what was touched; `None` where the comparison is as it was.
+    fn apply(&mut self, action: Action) -> Option<Touched> {
+        let scenario = &mut self.scenario;
+        match action {
+            Action::Situation(situation) => {
+                self.situation = situation;
+                self.scenario = situation.scenario();
+                self.keys = (self.fresh_key()..).take(self.scenario.offers.len()).collect();
+                self.faults.clear();
+            }
+            Action::Offer(index, edit) => return self.edit(index, edit),
+            Action::Add(template) => {
+                let at = scenario.offers.len();
+                self.insert(at, catalog::offer(template));
+            }
+            Action::Duplicate(index) => {
+                let copy = scenario.offers.get(index).cloned();
+                self.insert(index + 1, copy);
+            }
+            Action::Remove(index) => self.remove(index),
+            Action::Earlier(index) => self.swap(index.checked_sub(1)?, index),
+            Action::Later(index) => self.swap(index, index + 1),
+            Action::Against(index) => scenario.against = index,
+            Action::ExchangePeriod(period) => {
+                scenario.exchange.period = period;
+                scenario.exchange.own.clear();
+            }
+            Action::OwnRate(currency, won) => {
+                scenario.exchange.own.retain(|own| own.currency != currency);
+                if let Some(won) = won {
+                    scenario.exchange.own.push(OwnRate { currency, won });
+                }
+                return Some(Touched::Rate(currency));
+            }
+            Action::Anchor(currency) => scenario.anchor = currency,
+            Action::Horizon(years) => {
+                scenario.horizon = years;
+                return Some(Touched::Horizon);
+            }
+            Action::Discount(rate) => {
+                scenario.discount = rate;
+                return Some(Touched::Discount);
+            }
+            Action::Period(period) => scenario.period = period,
+            Action::Lang(lang) => {
+                self.lang = lang;
+                return None;
+            }
+            Action::Theme(theme) => {
+                self.theme = theme;
+                return None;
+            }
+            Action::Travelled(fragment) => {
+                self.travel(&fragment);
+                return None;
+            }
+            Action::CloseNotice => {
+                self.faults.clear();
+                return None;
+            }
+        }
+        Some(Touched::Whole)
+    }
+
+    fn edit(&mut self, index: usize, edit: OfferEdit) -> Option<Touched> {
+        let key = *self.keys.get(index)?;
+        let touched = Touched::Offer(key, edit.field());
+        let exchange = self.scenario.exchange.clone();
+        let offer = self.scenario.offers.get_mut(index)?;
+        match edit {
+            OfferEdit::Name(name) => offer.name = name,
+            OfferEdit::Pay(pay) => offer.pay = pay,
+            OfferEdit::Currency(currency) => {
+                offer.pay = Market::of(&exchange).convert(offer.pay, currency);
+            }
+            OfferEdit::Place(id) => {
+                let place = catalog::place(id)?;
+                if place.country.id != offer.place.country.id {
+                    // A relief belongs to the law of its country.
+                    offer.regime = Regime::ORDINARY;
+                }
+                offer.place = place;
+            }
+            OfferEdit::Household(household) => offer.household = household,
+            OfferEdit::Law(year) => offer.tax_year = year,
+            OfferEdit::Relief(regime) => offer.regime = regime,
+            OfferEdit::Hours(hours) => offer.hours = hours,
+            OfferEdit::Saving(rate) => offer.saving = rate,
+            OfferEdit::Growth(rate) => offer.growth = rate,
+        }
+        Some(touched)
+    }
+
+    fn fresh_key(&self) -> u32 {
+        self.keys.iter().max().map_or(0, |key| key + 1)
+    }
+
+    fn insert(&mut self, at: usize, offer: Option<Offer>) {
+        let Some(offer) = offer else { return };
+        if self.scenario.offers.len() >= Scenario::MAX_OFFERS {
+            return;
+        }
+        let key = self.fresh_key();
+        self.scenario.offers.insert(at, offer);
+        self.keys.insert(at, key);
+        if at <= self.scenario.against {
+            self.scenario.against += 1;
+        }
+    }
+
+    fn remove(&mut self, index: usize) {
+        let offers = &mut self.scenario.offers;
+        if offers.len() <= Scenario::MIN_OFFERS || index >= offers.len() {
+            return;
+        }
+        offers.remove(index);
+        self.keys.remove(index);
+        if index <= self.scenario.against {
+            self.scenario.against = self.scenario.against.saturating_sub(1).max(1);
+        }
+    }
+
+    /// The headline keeps the pair that it was about, unless the first offer itself moves.
+    fn swap(&mut self, a: usize, b: usize) {
+        if b >= self.scenario.offers.len() {
+            return;
+        }
+        self.scenario.offers.swap(a, b);
+        self.keys.swap(a, b);
+        let against = &mut self.scenario.against;
+        if a > 0 && *against == a {
+            *against = b;
+        } else if a > 0 && *against == b {
+            *against = a;
+        }
+    }
+
+    /// Opens the comparison of an address; what is on screen already stays as it is.
+    fn travel(&mut self, fragment: &str) {
+        if fragment == self.fragment() {
+            return;
+        }
+        if let Some(opened) = Self::open(fragment, self.lang, self.theme) {
+            *self = opened;
+        }
+    }
+
+    /// The names of the offers as the language says them, two of a kind told apart.
+    pub fn names(&self) -> Vec<names::OfferName> {
+        names::of(self.lang, &self.scenario.offers)
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,251 @@
+//! The ladder: five rungs, each offer at each, and the gap.
+
+use super::headline::{leader, times};
+use super::notes::{self, Note};
+use super::{Sight, Table, Tone, minor};
+use crate::app::number::{self, Quantity};
+use crate::app::text::{self, Key};
+use crate::chart::ladder as chart;
+use crate::domain::compare::{Rung, Verdict};
+use crate::domain::money::Currency;
+use crate::domain::scenario::Period;
+
+#[derive(Clone, PartialEq, Debug)]
+pub struct LadderView {
+    pub rows: Vec<RowView>,
+    /// Position and amount.
+    pub ticks: Vec<(f64, String)>,
+    pub table: Table,
+}
+
+#[derive(Clone, PartialEq, Debug)]
+pub struct RowView {
+    pub rung: Rung,
+    pub name: String,
+    /// What the amounts are: period, rate, what is taken off.
+    pub unit: String,
+    pub marks: Vec<MarkView>,
+    /// From the first offer's mark to that of the headline's other.
+    pub span: Option<(f64, f64)>,
+    pub ratio: String,
+    /// Who is ahead, or that nobody is.
+    pub ahead: String,
+    /// The row as a sentence, for those who do not see it.
+    pub summary: String,
+    pub notes: Vec<Note>,
+}
+
+#[derive(Clone, PartialEq, Debug)]
+pub struct MarkView {
+    /// The key of the offer.
+    pub key: u32,
+    pub at: f64,
+    pub tone: Tone,
+    /// The amount; only where the headline speaks of the offer.
+    pub label: Option<String>,
+    /// Name and amount to the last unit.
+    pub title: String,
+}
+
+pub fn view(sight: &Sight<'_>, keys: &[u32]) -> LadderView {
+    let picture = chart::layout(&rows(sight));
+    LadderView {
+        rows: (Rung::ALL.iter().zip(&picture.rows))
+            .map(|(rung, positions)| row(sight, keys, *rung, positions))
+            .collect(),
+        ticks: (picture.ticks.iter())
+            .map(|(at, value)| (*at, amount(sight, *value, number::short)))
+            .collect(),
+        table: table(sight),
+    }
+}
+
+type Format = fn(crate::app::lang::Lang, Currency, i64) -> String;
+
+fn amount(sight: &Sight<'_>, units: f64, format: Format) -> String {
+    let anchor = sight.scenario.anchor;
+    format(sight.lang, anchor, minor(anchor, units))
+}
+
+/// The value of an offer at a rung as shown, in units of the anchor currency.
+fn value(sight: &Sight<'_>, rung: Rung, index: usize) -> Option<f64> {
+    let value = sight.comparison.offers.get(index)?.rungs[rung.index()]?;
+    Some(match rung {
+        Rung::Headline | Rung::TakeHome | Rung::Purchasing => sight.by_period(value),
+        Rung::Hour | Rung::Years => value,
+    })
+}
+
+fn rows(sight: &Sight<'_>) -> Vec<chart::Row> {
+    (Rung::ALL.iter())
+        .map(|rung| chart::Row {
+            values: (0..sight.scenario.offers.len())
+                .map(|index| value(sight, *rung, index))
+                .collect(),
+            shares_axis: !matches!(rung, Rung::Hour | Rung::Years),
+        })
+        .collect()
+}
+
+fn row(sight: &Sight<'_>, keys: &[u32], rung: Rung, positions: &[Option<f64>]) -> RowView {
+    let lang = sight.lang;
+    let against = sight.comparison.against;
+    let marks: Vec<MarkView> = (keys.iter().zip(positions).enumerate())
+        .filter_map(|(index, (key, at))| mark(sight, rung, index, *key, (*at)?))
+        .collect();
+    let values: Vec<String> = marks.iter().map(|mark| mark.title.clone()).collect();
+    let at = |index: usize| positions.get(index).copied().flatten();
+    let (ratio, ahead) = verdict(sight, rung);
+    let name = name(sight, rung);
+    RowView {
+        rung,
+        summary: text::fill(
+            lang,
+            Key::LadderPicture,
+            &[
+                ("rung", (&name).into()),
+                ("values", (&values.join(", ")).into()),
+            ],
+        ),
+        name,
+        unit: text::plain(lang, unit(sight, rung)).to_owned(),
+        marks,
+        span: at(0).zip(at(against)),
+        ratio,
+        ahead,
+        notes: notes::beside(sight, rung),
+    }
+}
+
+fn mark(sight: &Sight<'_>, rung: Rung, index: usize, key: u32, at: f64) -> Option<MarkView> {
+    let lang = sight.lang;
+    let shown = value(sight, rung, index)?;
+    let tone = sight.tone(index);
+    let exact = text::fill(
+        lang,
+        Key::LadderPictureValue,
+        &[
+            ("name", sight.full_name(index).into()),
+            ("value", (&said(sight, rung, index, shown, exact_at(rung))).into()),
+        ],
+    );
+    let label = (tone != Tone::More).then(|| said(sight, rung, index, shown, number::short));
+    Some(MarkView {
+        key,
+        at,
+        tone,
+        label,
+        title: exact,
+    })
+}
+
+/// An hour's pay is told with its cents where the currency has them.
+fn exact_at(rung: Rung) -> Format {
+    if rung == Rung::Hour {
+        number::exact_with_cents
+    } else {
+        number::exact
+    }
+}
+
+/// An amount as it is labelled: the contract in its own currency; what was converted with "≈".
+fn said(sight: &Sight<'_>, rung: Rung, index: usize, shown: f64, format: Format) -> String {
+    let lang = sight.lang;
+    let Some(offer) = sight.scenario.offers.get(index) else {
+        return String::new();
+    };
+    if rung == Rung::Headline {
+        let own = minor(
+            offer.pay.currency,
+            sight.by_period(offer.pay.minor as f64)
+                / offer.pay.currency.minor_per_unit() as f64,
+        );
+        return format(lang, offer.pay.currency, own);
+    }
+    let text = amount(sight, shown, format);
+    if offer.place.country.currency == sight.scenario.anchor {
+        text
+    } else {
+        text::fill(lang, Key::LadderApprox, &[("value", (&text).into())])
+    }
+}
+
+fn name(sight: &Sight<'_>, rung: Rung) -> String {
+    let key = match rung {
+        Rung::Headline => Key::LadderHeadline,
+        Rung::TakeHome => Key::LadderTakeHome,
+        Rung::Purchasing => Key::LadderPurchasing,
+        Rung::Hour => Key::LadderHour,
+        Rung::Years => Key::LadderYears,
+    };
+    let years = Quantity::Count(i64::from(sight.scenario.horizon));
+    text::fill(sight.lang, key, &[("n", years.into())])
+}
+
+fn unit(sight: &Sight<'_>, rung: Rung) -> Key {
+    match (rung, sight.scenario.period) {
+        (Rung::Headline, Period::Year) => Key::LadderHeadlineUnitYear,
+        (Rung::Headline, Period::Month) => Key::LadderHeadlineUnitMonth,
+        (Rung::TakeHome, Period::Year) => Key::LadderTakeHomeUnitYear,
+        (Rung::TakeHome, Period::Month) => Key::LadderTakeHomeUnitMonth,
+        (Rung::Purchasing, Period::Year) => Key::LadderPurchasingUnitYear,
+        (Rung::Purchasing, Period::Month) => Key::LadderPurchasingUnitMonth,
+        (Rung::Hour, _) => Key::LadderHourUnit,
+        (Rung::Years, _) => Key::LadderYearsUnit,
+    }
+}
+
+/// The gap of the headline's pair: how many times, and who is ahead.
+fn verdict(sight: &Sight<'_>, rung: Rung) -> (String, String) {
+    let lang = sight.lang;
+    let Some(gap) = sight.comparison.gap(rung) else {
+        return ("–".to_owned(), text::plain(lang, Key::LadderNone).to_owned());
+    };
+    let ratio = text::fill(lang, Key::LadderTimes, &[("times", (&times(gap)).into())]);
+    let ahead = match gap.verdict {
+        Verdict::Even => text::plain(lang, Key::LadderEven).to_owned(),
+        Verdict::First | Verdict::Other => text::fill(
+            lang,
+            Key::LadderAhead,
+            &[("lead", leader(sight, gap).into())],
+        ),
+    };
+    (ratio, ahead)
+}
+
+fn table(sight: &Sight<'_>) -> Table {
+    let lang = sight.lang;
+    let offers = 0..sight.scenario.offers.len();
+    let mut head = vec![text::plain(lang, Key::LadderTableRung).to_owned()];
+    for index in offers.clone() {
+        head.push(sight.full_name(index).to_owned());
+        if index > 0 {
+            head.push(text::plain(lang, Key::LadderTableRatio).to_owned());
+        }
+    }
+    let rows = (Rung::ALL.iter())
+        .map(|rung| {
+            let unit = text::plain(lang, unit(sight, *rung));
+            let mut cells = vec![format!("{} ({unit})", name(sight, *rung))];
+            for index in offers.clone() {
+                cells.push(value(sight, *rung, index).map_or_else(
+                    || "–".to_owned(),
+                    |shown| said(sight, *rung, index, shown, exact_at(*rung)),
+                ));
+                if index > 0 {
+                    let gap = sight.comparison.gaps.get(index).and_then(|g| g[rung.index()]);
+                    cells.push(
+                        gap.and_then(|gap| number::ratio(gap.ratio))
+                            .unwrap_or_else(|| "–".to_owned()),
+                    );
+                }
+            }
+            cells
+        })
+        .collect();
+    Table {
+        caption: text::plain(lang, Key::LadderTitle).to_owned(),
+        head,
+        rows,
+    }
+}

@@ -1,0 +1,98 @@
+//! What the page says, ready to show: formatted, translated, in order. Plain values.
+
+pub mod evidence;
+pub mod headline;
+pub mod ladder;
+pub mod notes;
+pub mod slip;
+pub mod waterfall;
+
+use super::lang::Lang;
+use super::names::OfferName;
+use super::number;
+use super::state::State;
+use crate::domain::compare::Comparison;
+use crate::domain::money::Currency;
+use crate::domain::scenario::{Period, Scenario};
+
+/// What every part of the page is made from.
+#[derive(Clone, Copy)]
+pub struct Sight<'a> {
+    pub lang: Lang,
+    pub scenario: &'a Scenario,
+    pub comparison: &'a Comparison,
+    pub names: &'a [OfferName],
+}
+
+impl<'a> Sight<'a> {
+    pub fn of(state: &'a State, comparison: &'a Comparison, names: &'a [OfferName]) -> Self {
+        Self {
+            lang: state.lang,
+            scenario: &state.scenario,
+            comparison,
+            names,
+        }
+    }
+
+    /// An offer's name in a sentence.
+    pub fn short_name(&self, index: usize) -> &'a str {
+        self.names.get(index).map_or("", |name| name.short.as_str())
+    }
+
+    pub fn full_name(&self, index: usize) -> &'a str {
+        self.names.get(index).map_or("", |name| name.full.as_str())
+    }
+
+    pub fn tone(&self, index: usize) -> Tone {
+        match index {
+            0 => Tone::First,
+            i if i == self.comparison.against => Tone::Other,
+            _ => Tone::More,
+        }
+    }
+
+    /// A year's amount as shown: by the year or a month's average of it.
+    pub fn by_period(&self, year: f64) -> f64 {
+        match self.scenario.period {
+            Period::Year => year,
+            Period::Month => year / 12.0,
+        }
+    }
+}
+
+/// Which offer something belongs to; each tone has a hue and a shape of its own.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Tone {
+    First,
+    Other,
+    More,
+}
+
+impl Tone {
+    pub const fn class(self) -> &'static str {
+        match self {
+            Self::First => "tone-first",
+            Self::Other => "tone-other",
+            Self::More => "tone-more",
+        }
+    }
+}
+
+/// A plain table: what a chart shows, in numbers.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Table {
+    pub caption: String,
+    pub head: Vec<String>,
+    /// The first cell of each row is its heading.
+    pub rows: Vec<Vec<String>>,
+}
+
+/// An amount in units of a currency as minor units, for the formatters.
+pub(super) fn minor(currency: Currency, units: f64) -> i64 {
+    (units * currency.minor_per_unit() as f64).round() as i64
+}
+
+/// A part of a whole as SVG writes it.
+pub fn percent(part: f64) -> String {
+    format!("{}%", number::decimal(part * 100.0, 2).unwrap_or_default())
+}

@@ -1,0 +1,181 @@
+//! What a reader must know beside a result.
+
+use super::Sight;
+use crate::app::number;
+use crate::app::text::{self, Key};
+use crate::catalog::{self, rows::Beside, tables::Source};
+use crate::domain::compare::{Caveat, Rung};
+use crate::domain::money::Currency;
+use crate::domain::tax::{Refusal, Regime};
+
+/// A sentence, and where it was read, if anywhere.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Note {
+    pub text: String,
+    pub sources: Vec<SourceView>,
+}
+
+/// A source as a link.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct SourceView {
+    pub title: String,
+    /// Publisher, day of publication, day of reading.
+    pub detail: String,
+    pub url: &'static str,
+}
+
+/// The notes that stand beside a rung: first those of this comparison, then the catalogue's.
+pub fn beside(sight: &Sight<'_>, rung: Rung) -> Vec<Note> {
+    let mut notes = Vec::new();
+    for (index, reading) in sight.comparison.offers.iter().enumerate() {
+        for caveat in &reading.caveats {
+            if at(*caveat) == rung {
+                notes.push(own(format!(
+                    "{}: {}",
+                    sight.full_name(index),
+                    said(sight, index, *caveat)
+                )));
+            }
+        }
+        if rung == Rung::TakeHome {
+            notes.extend(too_late(sight, index));
+        }
+    }
+    notes.extend(range(sight, rung));
+    for row in catalog::caveats_of(&sight.scenario.offers) {
+        if rung_of(row.beside) == rung {
+            notes.push(Note {
+                text: sight.lang.of(row.text).to_owned(),
+                sources: (row.sources.iter())
+                    .filter_map(|id| catalog::source(*id))
+                    .map(|source| source_view(sight, source))
+                    .collect(),
+            });
+        }
+    }
+    notes
+}
+
+fn own(text: String) -> Note {
+    Note {
+        text,
+        sources: Vec::new(),
+    }
+}
+
+fn rung_of(beside: Beside) -> Rung {
+    match beside {
+        Beside::Headline => Rung::Headline,
+        Beside::TakeHome => Rung::TakeHome,
+        Beside::Purchasing => Rung::Purchasing,
+        Beside::Hour => Rung::Hour,
+        Beside::Years => Rung::Years,
+    }
+}
+
+fn at(caveat: Caveat) -> Rung {
+    match caveat {
+        Caveat::PayConverted => Rung::Headline,
+        Caveat::EarlierLaw { .. } | Caveat::NoLaw(_) | Caveat::ReliefLeavesLess { .. } => {
+            Rung::TakeHome
+        }
+    }
+}
+
+fn said(sight: &Sight<'_>, index: usize, caveat: Caveat) -> String {
+    let lang = sight.lang;
+    match caveat {
+        Caveat::EarlierLaw { asked, used } => text::fill(
+            lang,
+            Key::CaveatEarlierLaw,
+            &[
+                ("asked", (&asked.to_string()).into()),
+                ("used", (&used.to_string()).into()),
+            ],
+        ),
+        Caveat::NoLaw(Refusal::UnknownHousehold) => {
+            text::plain(lang, Key::CaveatNoHousehold).to_owned()
+        }
+        Caveat::NoLaw(_) => text::plain(lang, Key::CaveatNoLaw).to_owned(),
+        Caveat::ReliefLeavesLess { by } => {
+            let currency = (sight.scenario.offers.get(index))
+                .map_or(Currency::Krw, |offer| offer.place.country.currency);
+            let by = number::words(lang, currency, by);
+            text::fill(lang, Key::CaveatReliefWorse, &[("by", (&by).into())])
+        }
+        Caveat::PayConverted => text::plain(lang, Key::CaveatPayConverted).to_owned(),
+    }
+}
+
+/// A relief whose last day to begin work lies before the tax year.
+fn too_late(sight: &Sight<'_>, index: usize) -> Option<Note> {
+    let offer = sight.scenario.offers.get(index)?;
+    if offer.regime == Regime::ORDINARY {
+        return None;
+    }
+    let relief = catalog::relief(offer.regime)?;
+    let day = relief.start_by?;
+    let text = text::fill(
+        sight.lang,
+        Key::CaveatLate,
+        &[
+            ("name", sight.lang.of(relief.name).into()),
+            ("date", (&day.to_string()).into()),
+        ],
+    );
+    Some(own(text))
+}
+
+/// How far what is uncertain could move the ratio.
+fn range(sight: &Sight<'_>, rung: Rung) -> Option<Note> {
+    let gap = sight.comparison.gap(rung)?;
+    if gap.high <= gap.low {
+        return None;
+    }
+    // Told as the ratio is: the leader over the follower.
+    let (low, high) = if gap.ratio < 1.0 {
+        (1.0 / gap.high, 1.0 / gap.low)
+    } else {
+        (gap.low, gap.high)
+    };
+    let text = text::fill(
+        sight.lang,
+        Key::LadderRange,
+        &[
+            ("low", (&number::ratio(low)?).into()),
+            ("high", (&number::ratio(high)?).into()),
+        ],
+    );
+    Some(own(text))
+}
+
+/// A source as the page shows it.
+pub fn source_view(sight: &Sight<'_>, source: &'static Source) -> SourceView {
+    let lang = sight.lang;
+    let title = if source.title.is_empty() {
+        source.publisher
+    } else {
+        source.title
+    };
+    let mut detail = Vec::new();
+    if title != source.publisher {
+        detail.push(source.publisher.to_owned());
+    }
+    if !source.published.is_empty() {
+        detail.push(text::fill(
+            lang,
+            Key::SourcePublished,
+            &[("date", source.published.into())],
+        ));
+    }
+    detail.push(text::fill(
+        lang,
+        Key::SourceRead,
+        &[("date", (&source.retrieved.to_string()).into())],
+    ));
+    SourceView {
+        title: title.to_owned(),
+        detail: detail.join(", "),
+        url: source.url,
+    }
+}

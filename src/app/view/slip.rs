@@ -1,0 +1,232 @@
+//! The pay slip: each line opens to its rule, its working and the articles of law.
+
+use super::Sight;
+use super::notes::{SourceView, source_view};
+use crate::app::lang::Lang;
+use crate::app::number;
+use crate::app::text::{self, Key};
+use crate::catalog::{self, tables::{AnyParameter, LawItem}};
+use crate::domain::compare::Reading;
+use crate::domain::money::Currency;
+use crate::domain::parameter::Parameter;
+use crate::domain::schedule::Schedule;
+use crate::domain::scenario::Period;
+use crate::domain::tax::{Item, Line, LineKind};
+
+#[derive(Clone, PartialEq, Debug)]
+pub struct SlipView {
+    pub year: String,
+    pub gross: String,
+    pub net: String,
+    pub lines: Vec<LineView>,
+    pub marginal: Option<String>,
+}
+
+/// A line that takes something off, with all that led to it.
+#[derive(Clone, PartialEq, Debug)]
+pub struct LineView {
+    pub id: &'static str,
+    pub name: &'static str,
+    pub amount: String,
+    pub rule: &'static str,
+    /// The rate and what it applies to, where there is one such pair.
+    pub base: Option<String>,
+    /// Name, rule and amount of each step before it.
+    pub steps: Vec<StepView>,
+    pub figures: Vec<FigureView>,
+}
+
+#[derive(Clone, PartialEq, Debug)]
+pub struct StepView {
+    pub name: &'static str,
+    pub rule: &'static str,
+    pub amount: String,
+}
+
+/// A figure of law as it stood in the year.
+#[derive(Clone, PartialEq, Debug)]
+pub struct FigureView {
+    pub name: &'static str,
+    pub value: Vec<String>,
+    pub from: String,
+    pub article: &'static str,
+    pub source: Option<SourceView>,
+}
+
+/// The pay slip of an offer; `None` where no law is known.
+pub fn view(sight: &Sight<'_>, index: usize) -> Option<SlipView> {
+    let reading = sight.comparison.offers.get(index)?;
+    let slip = reading.slip.as_ref().ok()?;
+    let money = |minor: i64| amount(sight, slip.currency, minor);
+    let mut steps: Vec<&Line> = Vec::new();
+    let mut lines = Vec::new();
+    for line in &slip.lines {
+        if line.kind == LineKind::Working {
+            steps.push(line);
+            continue;
+        }
+        let before = if line.kind == LineKind::IncomeTax {
+            std::mem::take(&mut steps)
+        } else {
+            Vec::new()
+        };
+        lines.extend(line_view(sight, reading, slip.currency, line, &before));
+    }
+    Some(SlipView {
+        year: text::fill(
+            sight.lang,
+            Key::SlipYear,
+            &[("year", (&reading.law_year.to_string()).into())],
+        ),
+        gross: money(slip.take_home.gross),
+        net: money(slip.take_home.net()),
+        lines,
+        marginal: marginal(sight, reading, slip.currency),
+    })
+}
+
+/// By the year to the last unit; a month's average with its cents.
+fn amount(sight: &Sight<'_>, currency: Currency, minor: i64) -> String {
+    match sight.scenario.period {
+        Period::Year => number::exact_with_cents(sight.lang, currency, minor),
+        Period::Month => {
+            let month = (minor as f64 / 12.0).round() as i64;
+            number::exact_with_cents(sight.lang, currency, month)
+        }
+    }
+}
+
+fn line_view(
+    sight: &Sight<'_>,
+    reading: &Reading,
+    currency: Currency,
+    line: &Line,
+    steps: &[&Line],
+) -> Option<LineView> {
+    let lang = sight.lang;
+    let item = catalog::law_item(line.item)?;
+    let mut figures = Vec::new();
+    let mut seen: Vec<&str> = Vec::new();
+    let items = (steps.iter().map(|step| step.item)).chain([line.item]);
+    for parameter in items
+        .filter_map(catalog::law_item)
+        .flat_map(|item: &LawItem| item.parameters)
+    {
+        if !seen.contains(&parameter.id()) {
+            seen.push(parameter.id());
+            figures.extend(figure_views(sight, parameter, reading.law_year));
+        }
+    }
+    // The steps and bases are a year's, whatever the switch says.
+    let year = |minor| number::exact_with_cents(lang, currency, minor);
+    Some(LineView {
+        id: item.id,
+        name: lang.of(item.name),
+        amount: amount(sight, currency, -line.amount),
+        rule: lang.of(item.rule),
+        base: line.base.zip(line.rate).map(|(base, rate)| {
+            text::fill(
+                lang,
+                Key::SlipBase,
+                &[
+                    ("base", (&year(base)).into()),
+                    ("rate", (&number::rate(rate)).into()),
+                ],
+            )
+        }),
+        steps: (steps.iter())
+            .filter_map(|step| {
+                let item = catalog::law_item(step.item)?;
+                Some(StepView {
+                    name: lang.of(item.name),
+                    rule: lang.of(item.rule),
+                    amount: year(step.amount),
+                })
+            })
+            .collect(),
+        figures,
+    })
+}
+
+fn marginal(sight: &Sight<'_>, reading: &Reading, currency: Currency) -> Option<String> {
+    let lang = sight.lang;
+    let marginal = reading.marginal?;
+    let words = |minor| number::words(lang, currency, minor);
+    let step = words(marginal.step);
+    Some(if marginal.kept < 0 {
+        let lost = words(-marginal.kept);
+        let put_in = [("step", (&step).into()), ("lost", (&lost).into())];
+        text::fill(lang, Key::SlipMarginalLoss, &put_in)
+    } else {
+        let kept = words(marginal.kept);
+        let put_in = [("step", (&step).into()), ("kept", (&kept).into())];
+        text::fill(lang, Key::SlipMarginal, &put_in)
+    })
+}
+
+/// The values of a figure that held at some time in the year.
+fn figure_views(sight: &Sight<'_>, parameter: &AnyParameter, year: i32) -> Vec<FigureView> {
+    let lang = sight.lang;
+    match parameter {
+        AnyParameter::Krw(p) => dated(sight, p, year, |v| {
+            vec![number::exact_with_cents(lang, Currency::Krw, v.minor())]
+        }),
+        AnyParameter::Usd(p) => dated(sight, p, year, |v| {
+            vec![number::exact_with_cents(lang, Currency::Usd, v.minor())]
+        }),
+        AnyParameter::Rate(p) => dated(sight, p, year, |v| vec![number::rate(*v)]),
+        AnyParameter::Ratio(p) => dated(sight, p, year, |v| {
+            let part = v.numerator() as f64 / v.denominator() as f64;
+            vec![format!("{} %", number::decimal(part * 100.0, 4).unwrap_or_default())]
+        }),
+        AnyParameter::Count(p) => dated(sight, p, year, |v| vec![number::grouped(*v)]),
+        AnyParameter::Schedule(p) => {
+            let currency = if p.id.starts_with("kr.") {
+                Currency::Krw
+            } else {
+                Currency::Usd
+            };
+            dated(sight, p, year, |v| bands(lang, currency, v))
+        }
+    }
+}
+
+fn bands(lang: Lang, currency: Currency, schedule: &Schedule) -> Vec<String> {
+    (schedule.bands().iter())
+        .map(|band| {
+            let edge = number::words(lang, currency, band.above);
+            let rate = number::rate(band.rate);
+            let put_in = [("edge", (&edge).into()), ("rate", (&rate).into())];
+            text::fill(lang, Key::SlipAbove, &put_in)
+        })
+        .collect()
+}
+
+fn dated<T>(
+    sight: &Sight<'_>,
+    parameter: &'static Parameter<T>,
+    year: i32,
+    value: impl Fn(&T) -> Vec<String>,
+) -> Vec<FigureView> {
+    use chrono::Datelike;
+    // Of the values up to the year's end, those of the year and the last one before.
+    let up_to = (parameter.values.iter()).filter(|v| v.from.year() <= year);
+    let held: Vec<_> = up_to.collect();
+    let first = (held.iter())
+        .rposition(|v| v.from.year() < year || v.from.ordinal() == 1)
+        .unwrap_or(0);
+    (held[first..].iter())
+        .map(|v| FigureView {
+            name: sight.lang.of(parameter.name),
+            value: value(&v.value),
+            from: v.from.to_string(),
+            article: v.article,
+            source: catalog::source(v.source).map(|source| source_view(sight, source)),
+        })
+        .collect()
+}
+
+/// The name of a line, for messages that are not a pay slip.
+pub fn item_name(lang: Lang, item: Item) -> &'static str {
+    catalog::law_item(item).map_or(item.0, |item| lang.of(item.name))
+}

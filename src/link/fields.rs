@@ -1,0 +1,154 @@
+//! Single values of a link, in both directions.
+
+use super::decimal::{decode, encode, read_decimal, write_decimal};
+use super::MAX_NAME;
+use crate::catalog;
+use crate::domain::money::Currency;
+use crate::domain::offer::{Offer, Pay, WeeklyHours};
+use crate::domain::rate::Rate;
+use crate::domain::scenario::Period;
+use crate::domain::tax::{Household, Regime};
+
+/// Decimal places of a percentage: a rate is exact to a billionth.
+const PERCENT_PLACES: usize = 7;
+/// Decimal places of a market rate, won for a unit.
+pub(super) const WON_PLACES: usize = 4;
+const NO_RELIEF: &str = "none";
+
+/// What a link says of an offer, in the order in which it is written and read: the place before
+/// the relief, which depends on it, and the currency before the pay.
+pub(super) const OFFER_FIELDS: [&str; 10] = [
+    "name",
+    "currency",
+    "pay",
+    "place",
+    "household",
+    "law",
+    "relief",
+    "hours",
+    "saving",
+    "growth",
+];
+
+/// The value of a field as a link writes it.
+pub(super) fn offer_value(offer: &Offer, field: &str) -> String {
+    match field {
+        "name" => encode(offer.name.as_deref().unwrap_or_default()),
+        "currency" => offer.pay.currency.code().to_owned(),
+        "pay" => write_decimal(offer.pay.minor, places(offer.pay.currency)),
+        "place" => offer.place.id.to_owned(),
+        "household" => household_id(offer.household).to_owned(),
+        "law" => offer.tax_year.to_string(),
+        "relief" if offer.regime == Regime::ORDINARY => NO_RELIEF.to_owned(),
+        "relief" => offer.regime.0.to_owned(),
+        "hours" => write_decimal(i64::from(offer.hours.tenths()), 1),
+        "saving" => percent(offer.saving),
+        "growth" => percent(offer.growth),
+        _ => String::new(),
+    }
+}
+
+/// Sets a field; `None` where the value cannot be used, and the offer is as it was.
+pub(super) fn set_offer(offer: &mut Offer, field: &str, value: &str) -> Option<()> {
+    match field {
+        "name" => {
+            let name = decode(value)?;
+            let name = name.trim();
+            let fits = name.chars().count() <= MAX_NAME && !name.chars().any(char::is_control);
+            offer.name = fits.then(|| (!name.is_empty()).then(|| name.to_owned()))?;
+        }
+        "currency" => {
+            let currency = Currency::of_code(value)?;
+            let (from, to) = (offer.pay.currency.minor_per_unit(), currency.minor_per_unit());
+            let minor = if from == to {
+                offer.pay.minor
+            } else {
+                (offer.pay.minor / from).checked_mul(to)?
+            };
+            offer.pay = Pay {
+                minor: minor.min(Pay::MAX_MINOR),
+                currency,
+            };
+        }
+        "pay" => {
+            let minor = read_decimal(value, places(offer.pay.currency))?;
+            offer.pay.minor = within(minor, 0, Pay::MAX_MINOR)?;
+        }
+        "place" => {
+            let place = catalog::place(value)?;
+            if place.country.id != offer.place.country.id {
+                offer.regime = Regime::ORDINARY;
+            }
+            offer.place = place;
+        }
+        "household" => offer.household = household(value)?,
+        "law" => {
+            let year = value.parse().ok()?;
+            offer.tax_year = catalog::LAW_YEARS.contains(&year).then_some(year)?;
+        }
+        "relief" if value == NO_RELIEF => offer.regime = Regime::ORDINARY,
+        "relief" => {
+            let relief = catalog::reliefs().iter().find(|relief| relief.id == value)?;
+            offer.regime = (relief.country == offer.place.country.id).then_some(Regime(relief.id))?;
+        }
+        "hours" => {
+            let tenths = u16::try_from(read_decimal(value, 1)?).ok()?;
+            let fits = (1..=WeeklyHours::MAX_TENTHS).contains(&tenths);
+            offer.hours = fits.then_some(WeeklyHours::from_tenths(tenths))?;
+        }
+        "saving" => offer.saving = read_percent(value, 0, 100)?,
+        "growth" => offer.growth = read_percent(value, -50, 50)?,
+        _ => return None,
+    }
+    Some(())
+}
+
+const HOUSEHOLDS: [(&str, Household); 3] = [
+    ("single", Household::SINGLE),
+    ("married", Household::MARRIED),
+    ("married2kids", Household::MARRIED_TWO_CHILDREN),
+];
+
+fn household_id(household: Household) -> &'static str {
+    (HOUSEHOLDS.iter())
+        .find(|(_, known)| *known == household)
+        .map_or(HOUSEHOLDS[0].0, |(id, _)| id)
+}
+
+fn household(id: &str) -> Option<Household> {
+    (HOUSEHOLDS.iter())
+        .find(|(known, _)| *known == id)
+        .map(|(_, household)| *household)
+}
+
+pub(super) fn period_id(period: Period) -> &'static str {
+    match period {
+        Period::Year => "year",
+        Period::Month => "month",
+    }
+}
+
+pub(super) fn period(id: &str) -> Option<Period> {
+    [Period::Year, Period::Month]
+        .into_iter()
+        .find(|period| period_id(*period) == id)
+}
+
+pub(super) fn percent(rate: Rate) -> String {
+    write_decimal(rate.ppb(), PERCENT_PLACES)
+}
+
+/// A percentage from `low` to `high` inclusive.
+pub(super) fn read_percent(text: &str, low: i64, high: i64) -> Option<Rate> {
+    let ppb = read_decimal(text, PERCENT_PLACES)?;
+    let bounds = (Rate::percent(low).ppb(), Rate::percent(high).ppb());
+    within(ppb, bounds.0, bounds.1).map(Rate::from_ppb)
+}
+
+pub(super) fn within(n: i64, low: i64, high: i64) -> Option<i64> {
+    (low..=high).contains(&n).then_some(n)
+}
+
+fn places(currency: Currency) -> usize {
+    if currency.minor_per_unit() == 1 { 0 } else { 2 }
+}

@@ -1,0 +1,65 @@
+//! From a comparison to a fragment.
+
+use super::VERSION;
+use super::decimal::write_decimal;
+use super::fields::{OFFER_FIELDS, WON_PLACES, offer_value, percent, period_id};
+use crate::catalog::{self, Situation};
+use crate::domain::scenario::Scenario;
+
+/// What of `scenario` differs from `situation`; empty for the default situation unchanged.
+pub fn write(situation: &Situation, scenario: &Scenario) -> String {
+    let base = situation.scenario();
+    let mut pairs: Vec<(String, String)> = Vec::new();
+    let mut add = |key: String, value: String| pairs.push((key, value));
+
+    if !situation.default {
+        add("situation".to_owned(), situation.id.to_owned());
+    }
+    let ids = |s: &Scenario| -> Vec<&'static str> { s.offers.iter().map(|o| o.template).collect() };
+    if ids(scenario) != ids(&base) {
+        add("offers".to_owned(), ids(scenario).join(","));
+    }
+    for (number, offer) in (1..).zip(&scenario.offers) {
+        let Some(template) = catalog::offer(offer.template) else {
+            continue;
+        };
+        for field in OFFER_FIELDS {
+            // The currency is always said before a pay in another than the template's.
+            let value = offer_value(offer, field);
+            if value != offer_value(&template, field) {
+                add(format!("{number}.{field}"), value);
+            }
+        }
+    }
+    if scenario.against != base.against {
+        add("against".to_owned(), (scenario.against + 1).to_string());
+    }
+    if scenario.exchange.period.id != base.exchange.period.id {
+        add("fx".to_owned(), scenario.exchange.period.id.to_owned());
+    }
+    for own in &scenario.exchange.own {
+        let ten_thousandths = (own.won * 10_f64.powi(WON_PLACES as i32)).round() as i64;
+        add(
+            format!("fx.{}", own.currency.code()),
+            write_decimal(ten_thousandths, WON_PLACES),
+        );
+    }
+    if scenario.anchor != base.anchor {
+        add("anchor".to_owned(), scenario.anchor.code().to_owned());
+    }
+    if scenario.horizon != base.horizon {
+        add("years".to_owned(), scenario.horizon.to_string());
+    }
+    if scenario.discount != base.discount {
+        add("discount".to_owned(), percent(scenario.discount));
+    }
+    if scenario.period != base.period {
+        add("per".to_owned(), period_id(scenario.period).to_owned());
+    }
+    if pairs.is_empty() {
+        return String::new();
+    }
+    pairs.insert(0, ("v".to_owned(), VERSION.to_owned()));
+    let pairs: Vec<String> = pairs.into_iter().map(|(k, v)| format!("{k}={v}")).collect();
+    pairs.join("&")
+}
