@@ -5,4 +5,6 @@
 
 pub mod app;
 pub mod catalog;
+pub mod chart;
 pub mod domain;
+pub mod web;

@@ -1,7 +1,12 @@
 //! The heart: pure, total, deterministic. No input or output, no clock, no randomness from outside.
 
+pub mod compare;
+pub mod facts;
 pub mod money;
+pub mod offer;
 pub mod parameter;
+pub mod place;
 pub mod rate;
+pub mod scenario;
 pub mod schedule;
 pub mod tax;

@@ -151,6 +151,11 @@ impl<C> Money<C> {
         Self::of_minor(rounding.quotient(self.minor, rate.ppb(), NANO))
     }
 
+    /// `self × rate ÷ parts`, rounded once: for instance a rate on an exact twelfth of a year.
+    pub fn part_times(self, parts: i64, rate: Rate, rounding: Rounding) -> Self {
+        Self::of_minor(rounding.quotient(self.minor, rate.ppb(), NANO * parts))
+    }
+
     /// `self × numerator ÷ denominator`, rounded as the law says.
     pub fn times_ratio(self, ratio: Ratio, rounding: Rounding) -> Self {
         Self::of_minor(rounding.quotient(self.minor, ratio.numerator(), ratio.denominator()))

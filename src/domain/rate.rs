@@ -24,6 +24,11 @@ impl Rate {
         self.0
     }
 
+    /// What is left of the whole.
+    pub const fn complement(self) -> Self {
+        Self(NANO - self.0)
+    }
+
     /// As a plain number, for display and charts only.
     pub fn to_f64(self) -> f64 {
         self.0 as f64 / NANO as f64

@@ -1,0 +1,283 @@
+//! One offer, read at every rung.
+
+use super::super::facts::Facts;
+use super::super::money::Currency;
+use super::super::offer::{Offer, Pay};
+use super::super::place::{Country, MarketRate};
+use super::super::scenario::{Exchange, Scenario};
+use super::super::tax::{Assessment, Case, CountryLaw, Refusal, Regime, TakeHome};
+
+/// How far back the law of an earlier year may stand in for one that is not yet made.
+const YEARS_BACK: i32 = 2;
+
+/// An offer at every rung, in units of the anchor currency.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Reading {
+    /// The year whose law was applied: the one asked for, or the last that is known.
+    pub law_year: i32,
+    /// Gross pay a year in minor units of the place's currency, as the law sees it.
+    pub gross: i64,
+    /// The pay slip of a year, or why there is none.
+    pub slip: Result<Assessment, Refusal>,
+    /// By rung: a year, a year, a year, an hour, the horizon.
+    pub rungs: [Option<f64>; 5],
+    /// The two parts of the third rung.
+    pub purchasing: Option<Purchasing>,
+    pub marginal: Option<Marginal>,
+    pub caveats: Vec<Caveat>,
+}
+
+/// Take-home pay by what becomes of it, a year, in units of the anchor currency.
+#[derive(Clone, Copy, PartialEq, Debug)]
+pub struct Purchasing {
+    /// What is spent, at purchasing-power parity.
+    pub spent: f64,
+    /// What is saved, at the market rate.
+    pub saved: f64,
+}
+
+impl Purchasing {
+    pub fn total(self) -> f64 {
+        self.spent + self.saved
+    }
+}
+
+/// What is kept of the next piece of pay, in minor units of the place's currency.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Marginal {
+    pub step: i64,
+    pub kept: i64,
+}
+
+/// What a reader must know beside a result.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Caveat {
+    /// The law of the year asked for is not known; that of an earlier year was applied.
+    EarlierLaw { asked: i32, used: i32 },
+    /// There is no law to apply, so nothing after the first rung.
+    NoLaw(Refusal),
+    /// The relief chosen leaves less than the ordinary law, by so many minor units a year.
+    ReliefLeavesLess { by: i64 },
+    /// The pay is in another currency than the place's: converted before tax.
+    PayConverted,
+}
+
+/// The next piece of pay that the marginal sentence speaks of, in minor units:
+/// ten thousand dollars or euros, ten million won, a million yen.
+pub const fn marginal_step(currency: Currency) -> i64 {
+    match currency {
+        Currency::Krw => 10_000_000,
+        Currency::Jpy => 1_000_000,
+        Currency::Usd
+        | Currency::Gbp
+        | Currency::Eur
+        | Currency::Chf
+        | Currency::Cad
+        | Currency::Sgd
+        | Currency::Cny
+        | Currency::Hkd => 10_000 * currency.minor_per_unit(),
+    }
+}
+
+/// Market rates and the anchor's prices, as the scenario sets them.
+pub(super) struct Market<'a> {
+    exchange: &'a Exchange,
+    anchor: Currency,
+    anchor_country: Option<&'static Country>,
+}
+
+impl<'a> Market<'a> {
+    pub fn of(facts: &Facts, scenario: &'a Scenario) -> Self {
+        Self {
+            exchange: &scenario.exchange,
+            anchor: scenario.anchor,
+            anchor_country: (facts.countries.iter()).find(|c| c.currency == scenario.anchor),
+        }
+    }
+
+    /// Won for a unit, with the lowest and highest month; the reader's own rate has no range.
+    pub fn rate(&self, currency: Currency) -> Option<MarketRate> {
+        let fixed = |won| MarketRate {
+            currency,
+            won,
+            won_low: won,
+            won_high: won,
+        };
+        if currency == Currency::Krw {
+            return Some(fixed(1.0));
+        }
+        (self.exchange.own.iter())
+            .find(|own| own.currency == currency)
+            .map(|own| fixed(own.won))
+            .or_else(|| self.exchange.period.rate(currency).copied())
+    }
+
+    /// Units of `to` for one unit of `from`.
+    fn factor(&self, from: Currency, to: Currency) -> Option<f64> {
+        if from == to {
+            return Some(1.0);
+        }
+        Some(self.rate(from)?.won / self.rate(to)?.won)
+    }
+
+    fn to_anchor(&self, minor: i64, currency: Currency) -> Option<f64> {
+        Some(units(minor, currency) * self.factor(currency, self.anchor)?)
+    }
+
+    /// What take-home pay is worth to someone who spends a part of it where they live.
+    fn purchasing(&self, net: f64, offer: &Offer) -> Option<Purchasing> {
+        let country = offer.place.country;
+        let anchor = self.anchor_country?;
+        let saved = net * offer.saving.to_f64();
+        let spent = net - saved;
+        Some(Purchasing {
+            spent: spent / country.parity.units_per_international_dollar
+                * anchor.parity.units_per_international_dollar,
+            saved: saved * self.factor(country.currency, self.anchor)?,
+        })
+    }
+}
+
+fn units(minor: i64, currency: Currency) -> f64 {
+    minor as f64 / currency.minor_per_unit() as f64
+}
+
+/// Reads one offer.
+pub(super) fn read(facts: &Facts, scenario: &Scenario, market: &Market, offer: &Offer) -> Reading {
+    let place = offer.place;
+    let local = place.country.currency;
+    let mut caveats = Vec::new();
+    if offer.pay.currency != local {
+        caveats.push(Caveat::PayConverted);
+    }
+    let gross = local_gross(market, offer.pay, local);
+    let case = Case {
+        year: offer.tax_year,
+        region: place.region,
+        regime: offer.regime,
+        household: offer.household,
+        gross,
+    };
+    let found = facts
+        .law(place.country.id)
+        .ok_or(Refusal::UnknownRegion)
+        .and_then(|law| last_known(law, case).map(|case| (law, case)));
+    let headline = market.to_anchor(offer.pay.minor, offer.pay.currency);
+    let mut reading = Reading {
+        law_year: offer.tax_year,
+        gross,
+        slip: Err(Refusal::UnknownRegion),
+        rungs: [headline, None, None, None, None],
+        purchasing: None,
+        marginal: None,
+        caveats,
+    };
+    let (law, case) = match found {
+        Ok(found) => found,
+        Err(refusal) => {
+            reading.slip = Err(refusal);
+            reading.caveats.push(Caveat::NoLaw(refusal));
+            return reading;
+        }
+    };
+    if case.year != offer.tax_year {
+        reading.caveats.push(Caveat::EarlierLaw {
+            asked: offer.tax_year,
+            used: case.year,
+        });
+    }
+    reading.law_year = case.year;
+    reading.slip = law.assess(&case);
+    if let Ok(slip) = &reading.slip {
+        let taken = slip.take_home;
+        let net = units(taken.net(), local);
+        reading.purchasing = market.purchasing(net, offer);
+        let power = reading.purchasing.map(Purchasing::total);
+        reading.rungs = [
+            headline,
+            market.to_anchor(taken.net(), local),
+            power,
+            power.map(|year| year / offer.hours.per_year()),
+            over_the_years(scenario, market, offer, law, case),
+        ];
+        reading.marginal = marginal(law, case, taken, marginal_step(local));
+        reading.caveats.extend(relief_caveat(law, case, taken));
+    }
+    reading
+}
+
+/// Gross pay as the place's law sees it, within the bound that the engine computes.
+fn local_gross(market: &Market, pay: Pay, local: Currency) -> i64 {
+    if pay.currency == local {
+        return pay.minor.clamp(0, Pay::MAX_MINOR);
+    }
+    let Some(factor) = market.factor(pay.currency, local) else {
+        return 0;
+    };
+    let minor = units(pay.minor, pay.currency) * factor * local.minor_per_unit() as f64;
+    // Adding a half and cutting rounds a positive amount to the nearest minor unit.
+    ((minor + 0.5) as i64).clamp(0, Pay::MAX_MINOR)
+}
+
+/// The case under the law of its year or, where that is not yet made, of the last year that is.
+fn last_known(law: &dyn CountryLaw, case: Case) -> Result<Case, Refusal> {
+    let mut refused = None;
+    for back in 0..=YEARS_BACK {
+        let year = case.year.saturating_sub(back);
+        let case = Case { year, ..case };
+        match law.take_home(&case) {
+            Ok(_) => return Ok(case),
+            Err(refusal @ Refusal::NoLaw(_)) => refused = refused.or(Some(refusal)),
+            Err(other) => return Err(other),
+        }
+    }
+    Err(refused.unwrap_or(Refusal::UnknownRegion))
+}
+
+/// Present value of the third rung: the first year counts in full, each later one is grown and
+/// discounted once more. Tax brackets move with prices, so a year's law is applied to real pay.
+fn over_the_years(
+    scenario: &Scenario,
+    market: &Market,
+    offer: &Offer,
+    law: &dyn CountryLaw,
+    case: Case,
+) -> Option<f64> {
+    let growth = 1.0 + offer.growth.to_f64();
+    let discount = 1.0 + scenario.discount.to_f64();
+    let mut pay = case.gross as f64;
+    let mut weight = 1.0;
+    let mut sum = 0.0;
+    for _ in 0..scenario.horizon {
+        let gross = ((pay + 0.5) as i64).clamp(0, Pay::MAX_MINOR);
+        let taken = law.take_home(&Case { gross, ..case }).ok()?;
+        let net = units(taken.net(), offer.place.country.currency);
+        sum += market.purchasing(net, offer)?.total() * weight;
+        pay *= growth;
+        weight /= discount;
+    }
+    Some(sum)
+}
+
+fn marginal(law: &dyn CountryLaw, case: Case, taken: TakeHome, step: i64) -> Option<Marginal> {
+    let more = law.take_home(&Case {
+        gross: case.gross.saturating_add(step),
+        ..case
+    });
+    Some(Marginal {
+        step,
+        kept: more.ok()?.net() - taken.net(),
+    })
+}
+
+fn relief_caveat(law: &dyn CountryLaw, case: Case, taken: TakeHome) -> Option<Caveat> {
+    if case.regime == Regime::ORDINARY {
+        return None;
+    }
+    let ordinary = law.take_home(&Case {
+        regime: Regime::ORDINARY,
+        ..case
+    });
+    let by = ordinary.ok()?.net() - taken.net();
+    (by > 0).then_some(Caveat::ReliefLeavesLess { by })
+}

@@ -1,0 +1,92 @@
+//! The way from the first offer to another, step by step, in units of the anchor currency a year.
+
+use super::super::offer::Offer;
+use super::Rung;
+use super::reading::Reading;
+
+/// From the first offer's purchasing power to the other's, as the first would feel it:
+/// at the first offer's hours. The steps add up to the difference of the ends.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Waterfall {
+    /// Purchasing power of the first offer.
+    pub start: f64,
+    pub steps: Vec<Step>,
+    /// Purchasing power of the other for the hours of the first.
+    pub end: f64,
+}
+
+#[derive(Clone, Copy, PartialEq, Debug)]
+pub struct Step {
+    pub kind: StepKind,
+    pub change: f64,
+}
+
+/// What makes the difference.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum StepKind {
+    /// Difference of gross pay at the market rate.
+    Pay,
+    /// Difference of contributions.
+    Social,
+    /// Difference of income tax.
+    IncomeTax,
+    /// What parity instead of the market rate makes of what is spent.
+    Prices,
+    /// More or fewer hours for it.
+    Hours,
+}
+
+pub(super) fn between(
+    (from_offer, from): (&Offer, &Reading),
+    (to_offer, to): (&Offer, &Reading),
+) -> Option<Waterfall> {
+    let a = Parts::of(from)?;
+    let b = Parts::of(to)?;
+    let hours = from_offer.hours.per_year() / to_offer.hours.per_year();
+    let end = b.power * hours;
+    let steps = [
+        (StepKind::Pay, b.headline - a.headline),
+        (StepKind::Social, a.social - b.social),
+        (StepKind::IncomeTax, a.income_tax - b.income_tax),
+        (StepKind::Prices, (b.power - b.net) - (a.power - a.net)),
+        (StepKind::Hours, end - b.power),
+    ];
+    Some(Waterfall {
+        start: a.power,
+        steps: steps.map(|(kind, change)| Step { kind, change }).to_vec(),
+        end,
+    })
+}
+
+/// A reading taken apart, all at the market rate but the last.
+struct Parts {
+    headline: f64,
+    social: f64,
+    income_tax: f64,
+    net: f64,
+    power: f64,
+}
+
+impl Parts {
+    fn of(reading: &Reading) -> Option<Self> {
+        let taken = reading.slip.as_ref().ok()?.take_home;
+        let headline = reading.rungs[Rung::Headline.index()]?;
+        let net = reading.rungs[Rung::TakeHome.index()]?;
+        let withheld = headline - net;
+        let minor = (taken.income_tax + taken.social) as f64;
+        // The two parts of what is withheld, in proportion, so that all adds up to the last bit
+        // even where the pay was converted before tax.
+        let social = if minor == 0.0 {
+            0.0
+        } else {
+            withheld * (taken.social as f64 / minor)
+        };
+        Some(Self {
+            headline,
+            social,
+            income_tax: withheld - social,
+            net,
+            power: reading.rungs[Rung::Purchasing.index()]?,
+        })
+    }
+}

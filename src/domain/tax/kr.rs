@@ -1,1 +1,0 @@
-//! Republic of Korea.

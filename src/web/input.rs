@@ -1,0 +1,28 @@
+//! What form controls say in their events.
+
+use wasm_bindgen::JsCast;
+use web_sys::{Event, EventTarget, HtmlInputElement, HtmlSelectElement, KeyboardEvent};
+
+fn target<T: JsCast>(target: Option<EventTarget>) -> Option<T> {
+    target?.dyn_into().ok()
+}
+
+/// The text of the input or select that an event comes from.
+pub fn value(event: &Event) -> String {
+    target::<HtmlInputElement>(event.target())
+        .map(|input| input.value())
+        .or_else(|| target::<HtmlSelectElement>(event.target()).map(|select| select.value()))
+        .unwrap_or_default()
+}
+
+/// Whether a key event ends an input: Enter, but not the Enter that ends a Korean syllable.
+pub fn is_enter(event: &KeyboardEvent) -> bool {
+    event.key() == "Enter" && !event.is_composing()
+}
+
+/// Selects all of the input that an event comes from.
+pub fn select_all(event: &Event) {
+    if let Some(input) = target::<HtmlInputElement>(event.target()) {
+        input.select();
+    }
+}

@@ -1,0 +1,10 @@
+//! Thin wrappers over what a browser offers. Knows nothing of the product.
+//!
+//! Everything here degrades silently: where a browser or a frame refuses (storage, clipboard,
+//! history), the page goes on without.
+
+pub mod address;
+pub mod clipboard;
+pub mod document;
+pub mod frame;
+pub mod input;

@@ -1,0 +1,4 @@
+//! What the product promises, held against tables, cases and rules.
+
+mod golden;
+mod golden_kr;
