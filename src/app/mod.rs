@@ -3,4 +3,5 @@
 pub mod korean;
 pub mod lang;
 pub mod number;
+pub mod reader;
 pub mod text;

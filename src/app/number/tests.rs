@@ -206,16 +206,16 @@ fn a_chart_label_is_short_and_true_to_three_digits() {
 
 #[test]
 fn a_chart_label_of_any_pay_fits() {
-    let mut minor = 1;
-    while minor < 1_000_000_000_000 {
+    let mut units = 1;
+    while units < 1_000_000_000 {
         for currency in Currency::ALL {
             let unit = currency.minor_per_unit();
             for lang in Lang::ALL {
-                let label = short(lang, currency, minor / 7 * unit);
+                let label = short(lang, currency, units * unit);
                 assert!(label.chars().count() <= 12, "{label}");
             }
         }
-        minor = minor * 3 + 1;
+        units = units * 3 + 1;
     }
 }
 

@@ -1,0 +1,94 @@
+//! Numbers that are not money: shares, hours, years.
+
+use super::decimal::{Decimal, Point};
+use super::{Fault, Flaw, fold, unsigned};
+use crate::app::number::Quantity;
+
+/// The hours of a week, in tenths.
+const WEEK: i64 = 1_680;
+
+/// A share in tenths of a percent, from `min` to `max`: `47.5`, `47.5 %`, `-3퍼센트`.
+///
+/// # Errors
+/// A [`Fault`] for whatever is not one number within the bounds.
+pub fn percent(text: &str, min: i64, max: i64) -> Result<i64, Fault> {
+    let units = ["%", "퍼센트", "프로", "percent"];
+    number(text, &units, 1, min, max, Quantity::Percent)
+}
+
+/// Hours worked in a week, in tenths, more than 0 and up to 168: `52`, `37.5시간`, `40 h`.
+///
+/// # Errors
+/// As [`percent`].
+pub fn hours(text: &str) -> Result<i64, Fault> {
+    let units = ["시간", "hours", "hour", "hrs", "h"];
+    number(text, &units, 1, 1, WEEK, Quantity::Hours)
+}
+
+/// A number of whole years: `3`, `3년`, `3 years`.
+///
+/// # Errors
+/// As [`percent`].
+pub fn years(text: &str, min: i64, max: i64) -> Result<i64, Fault> {
+    let units = ["년간", "년", "years", "year", "yrs", "y"];
+    number(text, &units, 0, min, max, Quantity::Years)
+}
+
+/// A year of the calendar: `2026`, `2026년`.
+///
+/// # Errors
+/// As [`percent`].
+pub fn year(text: &str, min: i64, max: i64) -> Result<i64, Fault> {
+    number(text, &["년"], 0, min, max, Quantity::Year)
+}
+
+/// A number of people or things: `400`, `12,800명`.
+///
+/// # Errors
+/// As [`percent`].
+pub fn count(text: &str, min: i64, max: i64) -> Result<i64, Fault> {
+    number(text, &["명", "개", "people"], 0, min, max, Quantity::Count)
+}
+
+fn number(
+    text: &str,
+    units: &[&str],
+    places: i32,
+    min: i64,
+    max: i64,
+    quantity: fn(i64) -> Quantity,
+) -> Result<i64, Fault> {
+    let folded = fold(text);
+    if folded.is_empty() {
+        return Err(Fault::Empty);
+    }
+    let (rest, negative) = unsigned(&folded);
+    let bare = units.iter().find_map(|unit| rest.strip_suffix(unit));
+    let digits = bare.unwrap_or(rest).trim_end();
+    let known = digits.starts_with(|c: char| c.is_ascii_digit() || c == '.')
+        && (digits.bytes()).all(|b| b.is_ascii_digit() || b",.' e+-".contains(&b));
+    if !known {
+        return Err(Fault::NotANumber);
+    }
+    let size = Decimal::read(digits, Point::Decimal).and_then(|n| n.times_ten_to(places));
+    match size {
+        Err(Flaw::NotANumber) => Err(Fault::NotANumber),
+        Err(Flaw::Ambiguous) => Err(Fault::Ambiguous),
+        Ok(size) if negative && size > 0 && min >= 0 => Err(Fault::Negative),
+        Err(Flaw::TooPrecise) => Err(Fault::TooPrecise { step: quantity(1) }),
+        Err(Flaw::TooLarge) => Err(outside(negative, min, max, quantity)),
+        Ok(size) => match i64::try_from(size).map(|n| if negative { -n } else { n }) {
+            Ok(n) if (min..=max).contains(&n) => Ok(n),
+            Ok(n) => Err(outside(n < min, min, max, quantity)),
+            Err(_) => Err(outside(negative, min, max, quantity)),
+        },
+    }
+}
+
+fn outside(below: bool, min: i64, max: i64, quantity: fn(i64) -> Quantity) -> Fault {
+    if below {
+        Fault::TooSmall { min: quantity(min) }
+    } else {
+        Fault::TooLarge { max: quantity(max) }
+    }
+}
