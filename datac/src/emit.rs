@@ -21,3 +21,23 @@ pub(crate) fn words(ko: &str, en: &str) -> String {
 pub(crate) fn constant(id: &str) -> String {
     id.replace(['-', '.'], "_").to_uppercase()
 }
+
+/// `SourceId(3)`.
+pub(crate) fn source(index: usize) -> String {
+    format!("SourceId({index})")
+}
+
+/// `Some(..)` or `None`.
+pub(crate) fn option(rust: Option<String>) -> String {
+    rust.map_or_else(|| "None".to_owned(), |rust| format!("Some({rust})"))
+}
+
+/// A decimal, already found to be one, as a literal of a binary fraction.
+pub(crate) fn float(text: &str) -> String {
+    let plain: String = text.chars().filter(|c| *c != '_').collect();
+    if plain.contains('.') {
+        plain
+    } else {
+        plain + ".0"
+    }
+}

@@ -102,6 +102,9 @@ pub(crate) fn read(data: &Path, sources: &Sources, faults: &mut Faults) -> Laws 
     };
     for country in laws.countries.clone() {
         for file in reader::files(data, &format!("tax/{country}"), ".toml") {
+            if file.ends_with(crate::relief::NAME) {
+                continue;
+            }
             if file.ends_with("/items.toml") {
                 for entry in reader::entries(data, &file, faults) {
                     read_item(&country, &entry, &mut laws, faults);

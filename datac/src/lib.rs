@@ -3,13 +3,26 @@
 //! Every row is checked: its form, its unit, its dates, its source, the ids that it names.
 //! A single fault fails the build with file, key and reason, and all faults are told at once.
 
+mod caveats;
+mod coverage;
+mod currency;
 mod emit;
+mod exchange;
 mod fault;
 mod law;
 mod locale;
+mod offers;
+mod pay;
+mod places;
 mod reader;
+mod relief;
+mod rows;
+mod situations;
 mod source;
+#[cfg(test)]
+mod tests;
 mod value;
+mod version;
 
 use std::path::Path;
 
@@ -25,11 +38,35 @@ pub fn compile(data: &Path) -> Result<String, Vec<Fault>> {
     let sources = source::read(data, &mut faults);
     let laws = law::read(data, &sources, &mut faults);
     let locale = locale::read(data, &mut faults);
+    let version = version::read(data, &mut faults);
+    let world = places::read(data, &sources, &mut faults);
+    let exchange = exchange::read(data, &sources, &mut faults);
+    let figures = pay::read(data, &sources, &mut faults);
+    let reliefs = relief::read(data, &world, &sources, &mut faults);
+    let known = offers::Known {
+        sources: &sources,
+        world: &world,
+        figures: &figures,
+        reliefs: &reliefs,
+    };
+    let offers = offers::read(data, &known, &mut faults);
+    let situations = situations::read(data, &known, &exchange, &offers, &mut faults);
+    let caveats = caveats::read(data, &known, &mut faults);
+    let coverage = coverage::read(data, &world, &mut faults);
     faults.into_result(|| {
         let mut out = String::from("// Written by datac from data/; the truth is there.\n");
         source::emit(&sources, &mut out);
         law::emit(&laws, &mut out);
         locale::emit(&locale, &mut out);
+        version::emit(&version, &mut out);
+        places::emit(&world, &mut out);
+        exchange::emit(&exchange, &mut out);
+        pay::emit(&figures, &mut out);
+        relief::emit(&reliefs, &mut out);
+        offers::emit(&offers, &mut out);
+        situations::emit(&situations, &mut out);
+        caveats::emit(&caveats, &mut out);
+        coverage::emit(&coverage, &mut out);
         out
     })
 }

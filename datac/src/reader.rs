@@ -79,3 +79,53 @@ pub(crate) fn entries(data: &Path, file: &str, faults: &mut Faults) -> Vec<Entry
         })
         .collect()
 }
+
+/// One line of a CSV file.
+pub(crate) struct Line {
+    /// For instance `line 3`.
+    pub key: String,
+    fields: Vec<String>,
+}
+
+impl Line {
+    /// The field in this column; [`csv`] gives every line as many as it has columns.
+    pub fn field(&self, column: usize) -> &str {
+        self.fields.get(column).map_or("", String::as_str)
+    }
+}
+
+/// The lines of a CSV file whose header names exactly these columns; `#` begins a comment.
+pub(crate) fn csv(data: &Path, file: &str, columns: &[&str], faults: &mut Faults) -> Vec<Line> {
+    let Some(text) = text(data, file, faults) else {
+        return Vec::new();
+    };
+    let mut reader = csv::ReaderBuilder::new()
+        .comment(Some(b'#'))
+        .trim(csv::Trim::All)
+        .from_reader(text.as_bytes());
+    let header = reader.headers().cloned().map_err(|e| e.to_string());
+    match faults.keep(file, "(header)", header) {
+        Some(header) if header.iter().eq(columns.iter().copied()) => {}
+        Some(_) => {
+            faults.add(
+                file,
+                "(header)",
+                format!("the columns are {}", columns.join(",")),
+            );
+            return Vec::new();
+        }
+        None => return Vec::new(),
+    }
+    let mut lines = Vec::new();
+    for record in reader.records() {
+        let Some(record) = faults.keep(file, "(line)", record.map_err(|e| e.to_string())) else {
+            continue;
+        };
+        let number = record.position().map_or(0, csv::Position::line);
+        lines.push(Line {
+            key: format!("line {number}"),
+            fields: record.iter().map(str::to_owned).collect(),
+        });
+    }
+    lines
+}

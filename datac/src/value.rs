@@ -53,6 +53,32 @@ pub(crate) fn percent(text: &str) -> Result<i64, String> {
     i64::try_from(ppb).map_err(|_| format!("{text:?} is too large"))
 }
 
+/// A percentage from nothing to the whole, as parts per billion.
+pub(crate) fn share(text: &str) -> Result<i64, String> {
+    let ppb = percent(text)?;
+    if (0..=NANO).contains(&i128::from(ppb)) {
+        Ok(ppb)
+    } else {
+        Err(format!("{text:?} is not between 0 % and 100 %"))
+    }
+}
+
+/// A calendar year of our time.
+pub(crate) fn year(text: &str) -> Result<i32, String> {
+    (text.parse().ok())
+        .filter(|year| (1990..=2100).contains(year))
+        .ok_or_else(|| format!("{text:?} is not a year"))
+}
+
+/// A decimal above zero, as it is written.
+pub(crate) fn positive(text: &str) -> Result<String, String> {
+    if decimal(text, NANO)? > 0 {
+        Ok(text.to_owned())
+    } else {
+        Err(format!("{text:?} is not above zero"))
+    }
+}
+
 /// `"0.9448 / 7.19"` as two integers in the same scale.
 pub(crate) fn ratio(text: &str) -> Result<(i64, i64), String> {
     let scale = 1_000_000;

@@ -2,10 +2,16 @@
 
 use chrono::NaiveDate;
 
-use crate::domain::money::{Krw, Money, Usd};
+use super::offers::{OfferTemplate, Situation};
+use super::rows::*;
+use crate::domain::money::{Currency, Krw, Money, Usd};
+use crate::domain::offer::{Pay, WeeklyHours};
 use crate::domain::parameter::{Dated, Parameter, SourceId, Words};
+use crate::domain::place::{Country, ExchangePeriod, Hours, MarketRate, Parity, Place};
 use crate::domain::rate::{Rate, Ratio};
+use crate::domain::scenario::Period;
 use crate::domain::schedule::{Band, Schedule};
+use crate::domain::tax::{Household, Regime, Region};
 
 /// Where facts were read.
 #[derive(Clone, Copy, Debug)]

@@ -1,0 +1,344 @@
+//! A small good folder, and what is said when one thing in it is wrong.
+
+use std::path::PathBuf;
+use std::sync::atomic::{AtomicU32, Ordering};
+use std::{env, fs, process};
+
+use crate::{Fault, compile};
+
+const GOOD: &[(&str, &str)] = &[
+    (
+        "sources.toml",
+        "[law]\npublisher = 'Office'\nurl = 'https://example.org'\nretrieved = 2026-01-02\n",
+    ),
+    ("version.toml", "version = '2026-01-02'\n"),
+    (
+        "tax/kr/income.toml",
+        "known_until = 2026-12-31\n[rate]\nko = '율'\nen = 'rate'\nunit = 'percent'\nverified = 2026-01-02\n\
+         values = [\n{ from = 2025-01-01, value = '4.5 %', source = 'law', article = '1' },\n\
+         { from = 2026-01-01, value = '4.75 %', source = 'law', article = '1' },\n]\n",
+    ),
+    (
+        "tax/kr/items.toml",
+        "[kr-tax]\nko = '세금'\nen = 'tax'\nrule_ko = '규칙'\nrule_en = 'rule'\nparameters = ['rate']\n",
+    ),
+    (
+        "tax/kr/regimes.toml",
+        "[kr-half]\nko = '감면'\nen = 'relief'\narticle = '18'\neffect_ko = '절반'\neffect_en = 'half'\n\
+         conditions = [['조건', 'condition']]\nstart_by = 2026-12-31\nyears = 10\nverified = 2026-01-02\nsources = ['law']\n",
+    ),
+    (
+        "places/countries.toml",
+        "[kr]\nko = '한국'\nen = 'Korea'\ncurrency = 'krw'\n[us]\nko = '미국'\nen = 'US'\ncurrency = 'usd'\n",
+    ),
+    (
+        "places/places.toml",
+        "[kr-seoul]\nko = '서울'\nen = 'Seoul'\ncountry = 'kr'\nregion = ''\n\
+         [us-ma]\nko = '매사추세츠'\nen = 'Massachusetts'\ncountry = 'us'\nregion = 'MA'\n",
+    ),
+    (
+        "places/parity.csv",
+        "# units a dollar\ncountry,year,units,source\nkr,2025,880.1,law\nus,2025,1,law\n",
+    ),
+    (
+        "places/hours.csv",
+        "country,year,hours,source\nkr,2024,1865,law\n",
+    ),
+    (
+        "places/margin.toml",
+        "[parity]\nvalue = '5 %'\nsource = 'law'\nko = '까닭'\nen = 'why'\n",
+    ),
+    (
+        "places/periods.toml",
+        "[2025]\nko = '2025년'\nen = '2025'\n",
+    ),
+    (
+        "places/exchange.csv",
+        "period,currency,won,won_low,won_high,source\n2025,usd,1421.4,1364.7,1465.4,law\n",
+    ),
+    (
+        "pay/figures.toml",
+        "[fellow]\nko = '펠로'\nen = 'fellow'\nvalue = 90_000_000\nunit = 'krw'\nyear = 2025\nkind = 'reported'\n\
+         grade = 'B'\nmeaning = 'scheme-money'\nmeasures_ko = '연봉'\nmeasures_en = 'pay'\nsources = ['law']\n\
+         [scale]\nko = '기준'\nen = 'scale'\nvalue = 63_480\nlow = 60_000\nhigh = 70_000\nunit = 'usd'\nyear = 2026\n\
+         kind = 'official'\ngrade = 'A'\nmeaning = 'floor'\nobservations = 25\nmeasures_ko = '기준'\n\
+         measures_en = 'scale'\nsources = ['law']\n",
+    ),
+    (
+        "presets/offers.toml",
+        "[here]\nko = '여기'\nen = 'here'\nfigure = 'fellow'\nplace = 'kr-seoul'\ntax_year = 2026\n\
+         household = 'single'\nregime = 'kr-half'\nhours = '40'\nhours_source = 'law'\nsaving = '0 %'\ngrowth = '0 %'\n\
+         [there]\nko = '저기'\nen = 'there'\nfigure = 'scale'\nplace = 'us-ma'\ntax_year = 2026\nhousehold = 'single'\n\
+         regime = ''\nhours = '40'\nhours_source = 'law'\nsaving = '0 %'\ngrowth = '0 %'\n",
+    ),
+    (
+        "presets/two.toml",
+        "order = 1\ndefault = true\ntitle_ko = '둘'\ntitle_en = 'two'\nko = '말'\nen = 'says'\nsources = ['law']\n\
+         offers = ['here', 'there']\nagainst = 'there'\nexchange = '2025'\nanchor = 'krw'\nhorizon = 5\n\
+         horizon_ko = '다섯'\nhorizon_en = 'five'\ndiscount = '4.5 %'\ndiscount_source = 'law'\nperiod = 'year'\n",
+    ),
+    (
+        "caveats.toml",
+        "[pay]\nbeside = 'headline'\nko = '단서'\nen = 'caveat'\nfigures = ['fellow']\nsources = ['law']\n",
+    ),
+    (
+        "coverage.toml",
+        "[kr-tax]\ncountry = 'kr'\nko = '세금'\nen = 'tax'\nstatus = 'covered'\nyears = [2025, 2026]\n",
+    ),
+];
+
+/// A folder below the system's own for such, gone when the test is.
+struct Folder(PathBuf);
+
+impl Folder {
+    fn new() -> Self {
+        static COUNT: AtomicU32 = AtomicU32::new(0);
+        let n = COUNT.fetch_add(1, Ordering::Relaxed);
+        Self(env::temp_dir().join(format!("datac-{}-{n}", process::id())))
+    }
+}
+
+impl Drop for Folder {
+    fn drop(&mut self) {
+        let _ = fs::remove_dir_all(&self.0);
+    }
+}
+
+/// Compiles the good folder with `old` in `file` replaced by `new`.
+fn compiled(file: &str, old: &str, new: &str) -> Result<String, Vec<Fault>> {
+    let folder = Folder::new();
+    for (name, text) in GOOD {
+        let text = if *name == file {
+            assert!(text.contains(old), "{file} does not say {old:?}");
+            text.replacen(old, new, 1)
+        } else {
+            (*text).to_owned()
+        };
+        let path = folder.0.join(name);
+        fs::create_dir_all(path.parent().expect("below the folder")).expect("a folder");
+        fs::write(path, text).expect("a file");
+    }
+    compile(&folder.0)
+}
+
+/// Asserts that this change is refused, at this file and key, for this reason.
+fn refused(file: &str, old: &str, new: &str, key: &str, reason: &str) {
+    let faults = compiled(file, old, new).expect_err("the change is a fault");
+    assert!(
+        (faults.iter()).any(|f| f.file == file && f.key == key && f.reason.contains(reason)),
+        "{faults:#?}"
+    );
+}
+
+#[test]
+fn a_good_folder_is_compiled() {
+    let rust = compiled("version.toml", "2026", "2026").expect("nothing is wrong");
+    for part in [
+        "pub const DATA_VERSION: &str = \"2026-01-02\";",
+        "minor: 6348000, currency: Currency::Usd",
+        "units_per_international_dollar: 880.1, year: 2025",
+        "won: 1421.4, won_low: 1364.7",
+        "Concern::Figure(\"fellow\")",
+        "regime: Regime(\"kr-half\")",
+        "discount: Rate::from_ppb(45000000)",
+    ] {
+        assert!(rust.contains(part), "{part}\n{rust}");
+    }
+}
+
+#[test]
+fn law_is_refused_with_its_reason() {
+    let file = "tax/kr/income.toml";
+    refused(file, "'4.75 %'", "'4.75'", "rate", "lacks its % sign");
+    refused(
+        file,
+        "'4.75 %'",
+        "4.75",
+        "rate",
+        "write a decimal in quotes",
+    );
+    refused(file, "'percent'", "'parsec'", "rate", "unknown variant");
+    refused(
+        file,
+        "source = 'law'",
+        "source = 'hearsay'",
+        "rate",
+        "no source",
+    );
+    refused(file, "article = '1'", "article = ' '", "rate", "no article");
+    let twice = "is not after the date before it";
+    refused(file, "2026-01-01", "2025-01-01", "rate", twice);
+    let late = "is after the law's last known day";
+    refused(file, "from = 2026-01-01", "from = 2027-01-01", "rate", late);
+    let items = "tax/kr/items.toml";
+    refused(
+        items,
+        "['rate']",
+        "['rat']",
+        "kr-tax",
+        "no parameter \"rat\"",
+    );
+}
+
+#[test]
+fn an_unknown_name_is_refused_where_it_stands() {
+    let offers = "presets/offers.toml";
+    refused(offers, "'fellow'", "'fellows'", "here", "no figure");
+    refused(offers, "'us-ma'", "'us-me'", "there", "no place");
+    refused(offers, "'kr-half'", "'kr-whole'", "here", "no relief");
+    let abroad = "is not of the country";
+    refused(offers, "regime = ''", "regime = 'kr-half'", "there", abroad);
+    let two = "presets/two.toml";
+    refused(
+        two,
+        "['here', 'there']",
+        "['here', 'over']",
+        "two",
+        "no offer",
+    );
+    refused(two, "'2025'", "'2024'", "two", "no period");
+    refused("caveats.toml", "['fellow']", "['x']", "pay", "no figure");
+    refused("coverage.toml", "'kr'", "'jp'", "kr-tax", "no country");
+    refused("places/places.toml", "'us'", "'fr'", "us-ma", "no country");
+    let hours = "places/hours.csv";
+    refused(hours, "kr,2024", "jp,2024", "line 2", "no country");
+}
+
+#[test]
+fn a_missing_source_is_refused() {
+    let figures = "pay/figures.toml";
+    refused(figures, "['law']", "[]", "fellow", "no source is named");
+    refused(
+        figures,
+        "['law']",
+        "['law', 'law']",
+        "fellow",
+        "named twice",
+    );
+    let reliefs = "tax/kr/regimes.toml";
+    refused(reliefs, "['law']", "['lore']", "kr-half", "no source");
+    let rates = "places/exchange.csv";
+    refused(rates, ",law", ",lore", "line 2", "no source");
+    refused(
+        "sources.toml",
+        "https://",
+        "ftp://",
+        "law",
+        "not an address",
+    );
+}
+
+#[test]
+fn figures_keep_to_what_may_be_shown() {
+    let file = "pay/figures.toml";
+    refused(file, "grade = 'B'", "grade = 'D'", "fellow", "grade D");
+    refused(file, "grade = 'A'", "grade = 'B'", "scale", "of grade A");
+    let few = "fewer than 25 observations";
+    refused(file, "observations = 25", "observations = 24", "scale", few);
+    refused(
+        file,
+        "low = 60_000",
+        "low = 64_000",
+        "scale",
+        "outside its range",
+    );
+    refused(
+        file,
+        "high = 70_000",
+        "high = 63_000",
+        "scale",
+        "outside its range",
+    );
+    refused(file, "'reported'", "'estimate'", "fellow", "gives its rule");
+    refused(file, "'krw'", "'yap'", "fellow", "unit of currency");
+    refused(file, "90_000_000", "90_000_000.5", "fellow", "in quotes");
+    refused(file, "= '연봉'", "= ''", "fellow", "measures_ko is empty");
+    refused(file, "grade = 'A'", "mark = 'A'", "scale", "unknown field");
+}
+
+#[test]
+fn rates_and_parities_are_single_and_in_order() {
+    let rates = "places/exchange.csv";
+    let line = "2025,usd,1421.4,1364.7,1465.4,law\n";
+    refused(rates, line, &line.repeat(2), "line 3", "has a rate already");
+    refused(rates, "1364.7", "1464.7", "line 2", "is not between");
+    refused(rates, "usd", "won", "line 2", "unit of currency");
+    refused(rates, "won_low", "low", "(header)", "the columns are");
+    let parity = "places/parity.csv";
+    refused(parity, "us,2025,1,", "kr,2025,1,", "line 4", "twice");
+    refused(
+        parity,
+        "us,2025,1,law\n",
+        "",
+        "us",
+        "no purchasing-power parity",
+    );
+    refused(parity, "880.1", "-880.1", "line 3", "not above zero");
+    refused(parity, "kr,2025", "kr,25", "line 3", "not a year");
+}
+
+#[test]
+fn presets_keep_to_what_can_be_computed() {
+    let two = "presets/two.toml";
+    refused(two, "4.5 %", "450 %", "two", "between 0 % and 100 %");
+    refused(two, "horizon = 5", "horizon = 0", "two", "1 to 60 years");
+    refused(two, "= 'there'", "= 'here'", "two", "not a later offer");
+    refused(two, "['here', 'there']", "['here']", "two", "two to six");
+    refused(two, "'krw'", "'gbp'", "two", "no rate of gbp");
+    let offers = "presets/offers.toml";
+    refused(offers, "'40'", "'169'", "here", "hours in a week");
+    refused(offers, "'40'", "'40.05'", "here", "finer than");
+    refused(offers, "'single'", "'double'", "here", "unknown variant");
+    let faults = compiled(two, "default = true", "default = false").expect_err("no default");
+    assert!(faults.iter().any(|f| f.key == "default"), "{faults:#?}");
+}
+
+#[test]
+fn the_rest_is_held_to_its_form() {
+    let reliefs = "tax/kr/regimes.toml";
+    refused(reliefs, "2026-12-31", "'2026-12-31'", "kr-half", "");
+    refused(
+        reliefs,
+        "[['조건', 'condition']]",
+        "[]",
+        "kr-half",
+        "who qualifies",
+    );
+    refused(
+        reliefs,
+        "[kr-half]",
+        "[us-half]",
+        "us-half",
+        "begins with \"kr\"",
+    );
+    let caveats = "caveats.toml";
+    let one = "one of the two";
+    refused(caveats, "figures = ['fellow']", "", "pay", one);
+    refused(caveats, "figures", "always = true\nfigures", "pay", one);
+    let coverage = "coverage.toml";
+    refused(
+        coverage,
+        "2025, 2026",
+        "2026, 2025",
+        "kr-tax",
+        "rising order",
+    );
+    refused(
+        coverage,
+        "'covered'",
+        "'partly'",
+        "kr-tax",
+        "what is missing",
+    );
+    refused("version.toml", "2026-01-02", "new", "version", "a day");
+    refused("places/margin.toml", "5 %", "5", "parity", "% sign");
+}
+
+#[test]
+fn all_faults_are_told_at_once() {
+    let faults = compiled("sources.toml", "[law]", "[lore]").expect_err("nothing has a source");
+    let files: Vec<&str> = faults.iter().map(|f| f.file.as_str()).collect();
+    for file in ["tax/kr/income.toml", "places/parity.csv", "caveats.toml"] {
+        assert!(files.contains(&file), "{file}: {faults:#?}");
+    }
+}

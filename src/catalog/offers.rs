@@ -1,0 +1,164 @@
+//! Offers to begin from, the situations that articles describe, and look-ups by id.
+
+use super::rows::{CaveatRow, Concern, PayFigure, Relief};
+use super::tables::{
+    CAVEATS, COUNTRIES, EXCHANGE, OFFERS, PARITY_MARGIN, PLACES, RELIEFS, SITUATIONS, SOURCES,
+    Source,
+};
+use crate::domain::facts::Facts;
+use crate::domain::money::Currency;
+use crate::domain::offer::{Offer, WeeklyHours};
+use crate::domain::parameter::{SourceId, Words};
+use crate::domain::place::{ExchangePeriod, Place};
+use crate::domain::rate::Rate;
+use crate::domain::scenario::{Exchange, Period, Scenario};
+use crate::domain::tax::{CountryLaw, Household, Regime};
+
+/// An offer as the catalogue has it, before a reader changes it.
+#[derive(Clone, Copy, PartialEq, Debug)]
+pub struct OfferTemplate {
+    /// As links write it, for instance `innocore-fellow`.
+    pub id: &'static str,
+    pub name: Words,
+    pub figure: &'static PayFigure,
+    pub place: &'static Place,
+    /// The year whose tax law is applied.
+    pub tax_year: i32,
+    pub household: Household,
+    pub regime: Regime,
+    /// The statutory week: a convention that the reader changes.
+    pub hours: WeeklyHours,
+    pub hours_source: SourceId,
+    pub saving: Rate,
+    pub growth: Rate,
+}
+
+impl OfferTemplate {
+    pub fn offer(&self) -> Offer {
+        Offer {
+            template: self.id,
+            name: None,
+            place: self.place,
+            tax_year: self.tax_year,
+            pay: self.figure.pay,
+            household: self.household,
+            regime: self.regime,
+            hours: self.hours,
+            saving: self.saving,
+            growth: self.growth,
+        }
+    }
+}
+
+/// What an article describes, as offers to compare.
+#[derive(Clone, Copy, PartialEq, Debug)]
+pub struct Situation {
+    /// As links write it, for instance `innocore-nih`.
+    pub id: &'static str,
+    /// Shown where a reader names none.
+    pub default: bool,
+    pub title: Words,
+    /// What the article says, in a sentence or two.
+    pub text: Words,
+    /// Never empty.
+    pub sources: &'static [SourceId],
+    /// Two to six; the first is the one that the others are held against.
+    pub offers: &'static [&'static OfferTemplate],
+    /// The place in `offers` of the one that the headline holds against the first.
+    pub against: usize,
+    pub exchange: &'static ExchangePeriod,
+    pub anchor: Currency,
+    /// Years of the fifth rung, why so many, and where that was read.
+    pub horizon: u8,
+    pub horizon_why: Words,
+    pub horizon_source: Option<SourceId>,
+    /// Real discount rate a year.
+    pub discount: Rate,
+    pub discount_source: SourceId,
+    pub period: Period,
+}
+
+impl Situation {
+    /// The scenario that a reader begins from.
+    pub fn scenario(&self) -> Scenario {
+        Scenario {
+            offers: self.offers.iter().map(|offer| offer.offer()).collect(),
+            against: self.against,
+            exchange: Exchange {
+                period: self.exchange,
+                own: Vec::new(),
+            },
+            anchor: self.anchor,
+            horizon: self.horizon,
+            discount: self.discount,
+            period: self.period,
+        }
+    }
+}
+
+/// All that is known, with the laws of the countries that have been written.
+pub fn facts(laws: Vec<(&'static str, Box<dyn CountryLaw>)>) -> Facts {
+    Facts {
+        laws,
+        countries: &COUNTRIES,
+        places: PLACES,
+        exchange: EXCHANGE,
+        parity_margin: PARITY_MARGIN.share.to_f64(),
+    }
+}
+
+pub fn situation(id: &str) -> Option<&'static Situation> {
+    SITUATIONS.iter().find(|situation| situation.id == id)
+}
+
+/// The situation shown where a reader names none.
+pub fn default_situation() -> Option<&'static Situation> {
+    SITUATIONS.iter().find(|situation| situation.default)
+}
+
+pub fn template(id: &str) -> Option<&'static OfferTemplate> {
+    OFFERS.iter().find(|template| template.id == id)
+}
+
+/// A catalogue's offer as a reader begins from it.
+pub fn offer(template_id: &str) -> Option<Offer> {
+    template(template_id).map(OfferTemplate::offer)
+}
+
+/// The figure on which a catalogue's offer rests.
+pub fn figure_of(template_id: &str) -> Option<&'static PayFigure> {
+    template(template_id).map(|template| template.figure)
+}
+
+pub fn relief(regime: Regime) -> Option<&'static Relief> {
+    RELIEFS.iter().find(|relief| relief.id == regime.0)
+}
+
+pub fn source(id: SourceId) -> Option<&'static Source> {
+    SOURCES.get(usize::from(id.0))
+}
+
+/// The caveats that concern any of these offers, in the order of the catalogue. Those of a
+/// figure are said only while the offer still has the figure's pay.
+pub fn caveats_of(offers: &[Offer]) -> impl Iterator<Item = &'static CaveatRow> {
+    CAVEATS.iter().filter(move |caveat| {
+        caveat.always
+            || (caveat.concerns.iter())
+                .any(|concern| offers.iter().any(|offer| concern.is_of(offer)))
+    })
+}
+
+impl Concern {
+    fn is_of(self, offer: &Offer) -> bool {
+        match self {
+            Self::Country(id) => offer.place.country.id == id,
+            Self::Place(id) => offer.place.id == id,
+            Self::Regime(id) => offer.regime.0 == id,
+            Self::Figure(id) => figure_of(offer.template)
+                .is_some_and(|figure| figure.id == id && figure.pay == offer.pay),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests;
