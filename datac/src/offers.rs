@@ -22,6 +22,9 @@ pub(crate) const FILE: &str = "presets/offers.toml";
 struct Row {
     ko: String,
     en: String,
+    /// What the offer is called in the middle of a sentence.
+    short_ko: String,
+    short_en: String,
     figure: String,
     place: String,
     tax_year: i32,
@@ -142,9 +145,10 @@ pub(crate) fn emit(offers: &Rows<Offer>, out: &mut String) {
         let row = &offer.row;
         let _ = writeln!(
             out,
-            "OfferTemplate {{ id: {}, name: {}, figure: &FIGURES[{}], place: &PLACES[{}], tax_year: {}, household: Household::{}, regime: Regime({}), hours: WeeklyHours::from_tenths({}), hours_source: {}, saving: Rate::from_ppb({}), growth: Rate::from_ppb({}) }},",
+            "OfferTemplate {{ id: {}, name: {}, short: {}, figure: &FIGURES[{}], place: &PLACES[{}], tax_year: {}, household: Household::{}, regime: Regime({}), hours: WeeklyHours::from_tenths({}), hours_source: {}, saving: Rate::from_ppb({}), growth: Rate::from_ppb({}) }},",
             emit::text(id),
             emit::words(&row.ko, &row.en),
+            emit::words(&row.short_ko, &row.short_en),
             offer.figure,
             offer.place,
             row.tax_year,

@@ -20,6 +20,8 @@ pub struct OfferTemplate {
     /// As links write it, for instance `innocore-fellow`.
     pub id: &'static str,
     pub name: Words,
+    /// What it is called in the middle of a sentence.
+    pub short: Words,
     pub figure: &'static PayFigure,
     pub place: &'static Place,
     /// The year whose tax law is applied.
