@@ -40,8 +40,6 @@ struct PlaceRow {
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct MarginRow {
-    ko: String,
-    en: String,
     value: String,
     source: String,
 }
@@ -75,7 +73,7 @@ pub(crate) struct World {
     pub places: Rows<Place>,
     parity: Vec<Yearly>,
     hours: Vec<Yearly>,
-    margin: Option<(MarginRow, i64, usize)>,
+    margin: Option<(i64, usize)>,
 }
 
 pub(crate) fn read(data: &Path, sources: &Sources, faults: &mut Faults) -> World {
@@ -162,11 +160,7 @@ fn yearly(line: &Line, countries: &Rows<Country>, sources: &Sources) -> Result<Y
     })
 }
 
-fn read_margin(
-    data: &Path,
-    sources: &Sources,
-    faults: &mut Faults,
-) -> Option<(MarginRow, i64, usize)> {
+fn read_margin(data: &Path, sources: &Sources, faults: &mut Faults) -> Option<(i64, usize)> {
     let mut entries = reader::entries(data, MARGIN, faults);
     let entry = entries.pop();
     if entry.as_ref().is_none_or(|entry| entry.key != "parity") || !entries.is_empty() {
@@ -174,11 +168,9 @@ fn read_margin(
     }
     let entry = entry?;
     let row = entry.row::<MarginRow>(faults)?;
-    let words = [("ko", row.ko.as_str()), ("en", &row.en)];
-    rows::filled(MARGIN, &entry.key, &words, faults);
     let share = faults.keep(MARGIN, &entry.key, value::share(&row.value))?;
     let source = faults.keep(MARGIN, &entry.key, sources.index(&row.source))?;
-    Some((row, share, source))
+    Some((share, source))
 }
 
 fn latest<'a>(rows: &'a [Yearly], country: &str) -> Option<&'a Yearly> {
@@ -225,12 +217,11 @@ pub(crate) fn emit(world: &World, out: &mut String) {
         let _ = writeln!(out, "({}, {parity}),", emit::text(&row.country));
     }
     out.push_str("];\n");
-    if let Some((row, share, source)) = &world.margin {
+    if let Some((share, source)) = world.margin {
         let _ = writeln!(
             out,
-            "pub static PARITY_MARGIN: Margin = Margin {{ share: Rate::from_ppb({share}), note: {}, source: {} }};",
-            emit::words(&row.ko, &row.en),
-            emit::source(*source),
+            "pub static PARITY_MARGIN: Margin = Margin {{ share: Rate::from_ppb({share}), source: {} }};",
+            emit::source(source),
         );
     }
 }

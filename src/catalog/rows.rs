@@ -151,7 +151,6 @@ pub enum Status {
 pub struct Margin {
     /// The part of the whole below which two offers are called about even.
     pub share: Rate,
-    /// Why, and what of it is the project's own choice.
-    pub note: Words,
+    /// Why parities are estimates; the threshold is the project's own choice.
     pub source: SourceId,
 }

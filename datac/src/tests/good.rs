@@ -1,0 +1,84 @@
+//! The least folder in which nothing is wrong.
+
+pub(super) const GOOD: &[(&str, &str)] = &[
+    (
+        "sources.toml",
+        "[law]\npublisher = 'Office'\nurl = 'https://example.org'\nretrieved = 2026-01-02\n",
+    ),
+    ("locales/ko.toml", "[app]\nname = '격차'\n"),
+    ("locales/en.toml", "[app]\nname = 'gap'\n"),
+    ("version.toml", "version = '2026-01-02'\n"),
+    (
+        "tax/kr/income.toml",
+        "known_until = 2026-12-31\n[rate]\nko = '율'\nen = 'rate'\nunit = 'percent'\nverified = 2026-01-02\n\
+         values = [\n{ from = 2025-01-01, value = '4.5 %', source = 'law', article = '1' },\n\
+         { from = 2026-01-01, value = '4.75 %', source = 'law', article = '1' },\n]\n",
+    ),
+    (
+        "tax/kr/items.toml",
+        "[kr-tax]\nko = '세금'\nen = 'tax'\nrule_ko = '규칙'\nrule_en = 'rule'\nparameters = ['rate']\n",
+    ),
+    (
+        "tax/kr/regimes.toml",
+        "[kr-half]\nko = '감면'\nen = 'relief'\narticle = '18'\neffect_ko = '절반'\neffect_en = 'half'\n\
+         conditions = [['조건', 'condition']]\nstart_by = 2026-12-31\nyears = 10\nverified = 2026-01-02\nsources = ['law']\n",
+    ),
+    (
+        "places/countries.toml",
+        "[kr]\nko = '한국'\nen = 'Korea'\ncurrency = 'krw'\n[us]\nko = '미국'\nen = 'US'\ncurrency = 'usd'\n",
+    ),
+    (
+        "places/places.toml",
+        "[kr-seoul]\nko = '서울'\nen = 'Seoul'\ncountry = 'kr'\nregion = ''\n\
+         [us-ma]\nko = '매사추세츠'\nen = 'Massachusetts'\ncountry = 'us'\nregion = 'MA'\n",
+    ),
+    (
+        "places/parity.csv",
+        "# units a dollar\ncountry,year,units,source\nkr,2025,880.1,law\nus,2025,1,law\n",
+    ),
+    (
+        "places/hours.csv",
+        "country,year,hours,source\nkr,2024,1865,law\n",
+    ),
+    (
+        "places/margin.toml",
+        "[parity]\nvalue = '5 %'\nsource = 'law'\n",
+    ),
+    (
+        "places/periods.toml",
+        "[2025]\nko = '2025년'\nen = '2025'\n",
+    ),
+    (
+        "places/exchange.csv",
+        "period,currency,won,won_low,won_high,source\n2025,usd,1421.4,1364.7,1465.4,law\n",
+    ),
+    (
+        "pay/figures.toml",
+        "[fellow]\nko = '펠로'\nen = 'fellow'\nvalue = 90_000_000\nunit = 'krw'\nyear = 2025\nkind = 'reported'\n\
+         grade = 'B'\nmeaning = 'scheme-money'\nmeasures_ko = '연봉'\nmeasures_en = 'pay'\nsources = ['law']\n\
+         [scale]\nko = '기준'\nen = 'scale'\nvalue = 63_480\nlow = 60_000\nhigh = 70_000\nunit = 'usd'\nyear = 2026\n\
+         kind = 'official'\ngrade = 'A'\nmeaning = 'floor'\nobservations = 25\nmeasures_ko = '기준'\n\
+         measures_en = 'scale'\nsources = ['law']\n",
+    ),
+    (
+        "presets/offers.toml",
+        "[here]\nko = '여기'\nen = 'here'\nfigure = 'fellow'\nplace = 'kr-seoul'\ntax_year = 2026\n\
+         household = 'single'\nregime = 'kr-half'\nhours = '40'\nhours_source = 'law'\nsaving = '0 %'\ngrowth = '0 %'\n\
+         [there]\nko = '저기'\nen = 'there'\nfigure = 'scale'\nplace = 'us-ma'\ntax_year = 2026\nhousehold = 'single'\n\
+         regime = ''\nhours = '40'\nhours_source = 'law'\nsaving = '0 %'\ngrowth = '0 %'\n",
+    ),
+    (
+        "presets/two.toml",
+        "order = 1\ndefault = true\ntitle_ko = '둘'\ntitle_en = 'two'\nko = '말'\nen = 'says'\nsources = ['law']\n\
+         offers = ['here', 'there']\nagainst = 'there'\nexchange = '2025'\nanchor = 'krw'\nhorizon = 5\n\
+         horizon_ko = '다섯'\nhorizon_en = 'five'\ndiscount = '4.5 %'\ndiscount_source = 'law'\nperiod = 'year'\n",
+    ),
+    (
+        "caveats.toml",
+        "[pay]\nbeside = 'headline'\nko = '단서'\nen = 'caveat'\nfigures = ['fellow']\nsources = ['law']\n",
+    ),
+    (
+        "coverage.toml",
+        "[kr-tax]\ncountry = 'kr'\nko = '세금'\nen = 'tax'\nstatus = 'covered'\nyears = [2025, 2026]\n",
+    ),
+];
