@@ -7,4 +7,5 @@ pub mod app;
 pub mod catalog;
 pub mod chart;
 pub mod domain;
+pub mod link;
 pub mod web;

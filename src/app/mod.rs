@@ -1,7 +1,10 @@
-//! What the page shows and what it understands: words, numbers, and typed input.
+//! What the page knows and says: state, words, numbers, views. No DOM.
 
-pub mod korean;
+mod korean;
 pub mod lang;
+pub mod names;
 pub mod number;
 pub mod reader;
+pub mod state;
 pub mod text;
+pub mod view;

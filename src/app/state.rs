@@ -180,7 +180,9 @@ impl State {
             Action::Situation(situation) => {
                 self.situation = situation;
                 self.scenario = situation.scenario();
-                self.keys = (self.fresh_key()..).take(self.scenario.offers.len()).collect();
+                self.keys = (self.fresh_key()..)
+                    .take(self.scenario.offers.len())
+                    .collect();
                 self.faults.clear();
             }
             Action::Offer(index, edit) => return self.edit(index, edit),

@@ -1,4 +1,5 @@
-//! The tables of `data/`, embedded when the program is built.
+//! The tables of `data/`, embedded when the program is built, and look-ups in them.
+//! A look-up may refuse; nothing is made up in its place.
 
 pub mod law_kr;
 pub mod locale;
@@ -7,5 +8,74 @@ pub mod rows;
 pub mod tables;
 
 pub use offers::{
-    caveats_of, default_situation, facts, figure_of, offer, relief, situation, source, template,
+    OfferTemplate, Situation, caveats_of, default_situation, facts, figure_of, offer, relief,
+    situation, source, template,
 };
+
+use rows::{CoverageRow, Relief};
+use tables::LawItem;
+
+use crate::domain::facts::Facts;
+use crate::domain::money::Currency;
+use crate::domain::place::{ExchangePeriod, Place};
+use crate::domain::tax::Item;
+
+/// The tax years that a reader can choose.
+pub const LAW_YEARS: std::ops::RangeInclusive<i32> = 2025..=2026;
+
+/// All facts with the law of every country that is written.
+pub fn all_facts() -> Facts {
+    facts(vec![("kr", Box::new(law_kr::law()))])
+}
+
+pub fn situations() -> &'static [Situation] {
+    tables::SITUATIONS
+}
+
+pub fn templates() -> &'static [OfferTemplate] {
+    tables::OFFERS
+}
+
+pub fn places() -> &'static [Place] {
+    tables::PLACES
+}
+
+pub fn place(id: &str) -> Option<&'static Place> {
+    tables::PLACES.iter().find(|place| place.id == id)
+}
+
+pub fn periods() -> &'static [ExchangePeriod] {
+    tables::EXCHANGE
+}
+
+pub fn period(id: &str) -> Option<&'static ExchangePeriod> {
+    tables::EXCHANGE.iter().find(|period| period.id == id)
+}
+
+pub fn reliefs() -> &'static [Relief] {
+    tables::RELIEFS
+}
+
+pub fn coverage() -> &'static [CoverageRow] {
+    tables::COVERAGE
+}
+
+pub fn data_version() -> &'static str {
+    tables::DATA_VERSION
+}
+
+/// Currencies in whose prices results can be shown: those of the countries covered.
+pub fn anchors() -> impl Iterator<Item = Currency> {
+    tables::COUNTRIES.iter().map(|country| country.currency)
+}
+
+pub fn is_anchor(currency: Currency) -> bool {
+    anchors().any(|anchor| anchor == currency)
+}
+
+/// Name, rule and figures of a pay-slip line.
+pub fn law_item(item: Item) -> Option<&'static LawItem> {
+    let items = tables::ITEMS;
+    let place = items.binary_search_by(|known| known.id.cmp(item.0)).ok()?;
+    items.get(place)
+}

@@ -47,6 +47,20 @@ pub enum AnyParameter {
     Schedule(&'static Parameter<Schedule>),
 }
 
+impl AnyParameter {
+    /// For instance `kr.pension-rate`.
+    pub const fn id(&self) -> &'static str {
+        match self {
+            Self::Krw(p) => p.id,
+            Self::Usd(p) => p.id,
+            Self::Rate(p) => p.id,
+            Self::Ratio(p) => p.id,
+            Self::Count(p) => p.id,
+            Self::Schedule(p) => p.id,
+        }
+    }
+}
+
 /// A day that the check of `data/` has found in the calendar.
 const fn day(year: i32, month: u32, day: u32) -> NaiveDate {
     match NaiveDate::from_ymd_opt(year, month, day) {

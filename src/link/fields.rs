@@ -1,7 +1,7 @@
 //! Single values of a link, in both directions.
 
-use super::decimal::{decode, encode, read_decimal, write_decimal};
 use super::MAX_NAME;
+use super::decimal::{decode, encode, read_decimal, write_decimal};
 use crate::catalog;
 use crate::domain::money::Currency;
 use crate::domain::offer::{Offer, Pay, WeeklyHours};
@@ -59,7 +59,10 @@ pub(super) fn set_offer(offer: &mut Offer, field: &str, value: &str) -> Option<(
         }
         "currency" => {
             let currency = Currency::of_code(value)?;
-            let (from, to) = (offer.pay.currency.minor_per_unit(), currency.minor_per_unit());
+            let (from, to) = (
+                offer.pay.currency.minor_per_unit(),
+                currency.minor_per_unit(),
+            );
             let minor = if from == to {
                 offer.pay.minor
             } else {
@@ -88,8 +91,11 @@ pub(super) fn set_offer(offer: &mut Offer, field: &str, value: &str) -> Option<(
         }
         "relief" if value == NO_RELIEF => offer.regime = Regime::ORDINARY,
         "relief" => {
-            let relief = catalog::reliefs().iter().find(|relief| relief.id == value)?;
-            offer.regime = (relief.country == offer.place.country.id).then_some(Regime(relief.id))?;
+            let relief = catalog::reliefs()
+                .iter()
+                .find(|relief| relief.id == value)?;
+            offer.regime =
+                (relief.country == offer.place.country.id).then_some(Regime(relief.id))?;
         }
         "hours" => {
             let tenths = u16::try_from(read_decimal(value, 1)?).ok()?;

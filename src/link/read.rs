@@ -58,7 +58,12 @@ pub fn read(fragment: &str) -> Option<Opened> {
         .map(|pair| pair.split_once('=').unwrap_or((pair, "")))
         .filter(|(key, _)| !FOREIGN.contains(key))
         .collect();
-    let find = |key: &str| pairs.iter().find(|(k, _)| *k == key).map(|(_, value)| *value);
+    let find = |key: &str| {
+        pairs
+            .iter()
+            .find(|(k, _)| *k == key)
+            .map(|(_, value)| *value)
+    };
 
     if !pairs.is_empty() && find("v") != Some(VERSION) {
         faults.add("v", find("v").unwrap_or_default(), FaultKind::Version);
@@ -121,7 +126,10 @@ fn offers(ids: &str) -> Option<Vec<Offer>> {
 }
 
 /// `2.pay` as the second offer and `pay`.
-fn offer_field<'s, 'k>(scenario: &'s mut Scenario, key: &'k str) -> Option<(&'s mut Offer, &'k str)> {
+fn offer_field<'s, 'k>(
+    scenario: &'s mut Scenario,
+    key: &'k str,
+) -> Option<(&'s mut Offer, &'k str)> {
     let (number, field) = key.split_once('.')?;
     let index = number.parse::<usize>().ok()?.checked_sub(1)?;
     let known = OFFER_FIELDS.contains(&field);

@@ -73,8 +73,18 @@ pub fn view(sight: &Sight<'_>) -> Headline {
                 ],
             ));
         } else {
-            sentences.push(one(sight, shop, Key::HeadlineShopLead, Key::HeadlineShopEven));
-            sentences.push(one(sight, hour, Key::HeadlineHourLead, Key::HeadlineHourEven));
+            sentences.push(one(
+                sight,
+                shop,
+                Key::HeadlineShopLead,
+                Key::HeadlineShopEven,
+            ));
+            sentences.push(one(
+                sight,
+                hour,
+                Key::HeadlineHourLead,
+                Key::HeadlineHourEven,
+            ));
         }
     }
     Headline {
@@ -103,7 +113,10 @@ fn on_paper(sight: &Sight<'_>, gap: &Gap) -> Vec<Piece> {
         Verdict::First => Key::HeadlinePaperFirst,
         Verdict::Even => Key::HeadlinePaperEven,
     };
-    let (a, b) = (sight.short_name(0), sight.short_name(sight.comparison.against));
+    let (a, b) = (
+        sight.short_name(0),
+        sight.short_name(sight.comparison.against),
+    );
     sentence(sight, key, &[("a", a), ("b", b), ("times", &times(gap))])
 }
 
@@ -145,7 +158,12 @@ fn sentence(sight: &Sight<'_>, key: Key, words: &[(&str, &str)]) -> Vec<Piece> {
 fn turning(sight: &Sight<'_>, gap: &Gap, flip: Flip) -> Option<String> {
     let lang = sight.lang;
     // A dearer unit helps whoever is paid in it; at the flip both are level.
-    let paid_in_it = sight.scenario.offers.get(sight.comparison.against)?.pay.currency;
+    let paid_in_it = sight
+        .scenario
+        .offers
+        .get(sight.comparison.against)?
+        .pay
+        .currency;
     let other_gains = paid_in_it == flip.currency;
     let direction = if (gap.ratio > 1.0) == other_gains {
         Key::HeadlineFlipBelow

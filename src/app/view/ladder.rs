@@ -126,7 +126,10 @@ fn mark(sight: &Sight<'_>, rung: Rung, index: usize, key: u32, at: f64) -> Optio
         Key::LadderPictureValue,
         &[
             ("name", sight.full_name(index).into()),
-            ("value", (&said(sight, rung, index, shown, exact_at(rung))).into()),
+            (
+                "value",
+                (&said(sight, rung, index, shown, exact_at(rung))).into(),
+            ),
         ],
     );
     let label = (tone != Tone::More).then(|| said(sight, rung, index, shown, number::short));
@@ -157,8 +160,7 @@ fn said(sight: &Sight<'_>, rung: Rung, index: usize, shown: f64, format: Format)
     if rung == Rung::Headline {
         let own = minor(
             offer.pay.currency,
-            sight.by_period(offer.pay.minor as f64)
-                / offer.pay.currency.minor_per_unit() as f64,
+            sight.by_period(offer.pay.minor as f64) / offer.pay.currency.minor_per_unit() as f64,
         );
         return format(lang, offer.pay.currency, own);
     }
@@ -199,7 +201,10 @@ fn unit(sight: &Sight<'_>, rung: Rung) -> Key {
 fn verdict(sight: &Sight<'_>, rung: Rung) -> (String, String) {
     let lang = sight.lang;
     let Some(gap) = sight.comparison.gap(rung) else {
-        return ("–".to_owned(), text::plain(lang, Key::LadderNone).to_owned());
+        return (
+            "–".to_owned(),
+            text::plain(lang, Key::LadderNone).to_owned(),
+        );
     };
     let ratio = text::fill(lang, Key::LadderTimes, &[("times", (&times(gap)).into())]);
     let ahead = match gap.verdict {
@@ -233,7 +238,11 @@ fn table(sight: &Sight<'_>) -> Table {
                     |shown| said(sight, *rung, index, shown, exact_at(*rung)),
                 ));
                 if index > 0 {
-                    let gap = sight.comparison.gaps.get(index).and_then(|g| g[rung.index()]);
+                    let gap = sight
+                        .comparison
+                        .gaps
+                        .get(index)
+                        .and_then(|g| g[rung.index()]);
                     cells.push(
                         gap.and_then(|gap| number::ratio(gap.ratio))
                             .unwrap_or_else(|| "–".to_owned()),

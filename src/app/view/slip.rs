@@ -5,12 +5,15 @@ use super::notes::{SourceView, source_view};
 use crate::app::lang::Lang;
 use crate::app::number;
 use crate::app::text::{self, Key};
-use crate::catalog::{self, tables::{AnyParameter, LawItem}};
+use crate::catalog::{
+    self,
+    tables::{AnyParameter, LawItem},
+};
 use crate::domain::compare::Reading;
 use crate::domain::money::Currency;
 use crate::domain::parameter::Parameter;
-use crate::domain::schedule::Schedule;
 use crate::domain::scenario::Period;
+use crate::domain::schedule::Schedule;
 use crate::domain::tax::{Item, Line, LineKind};
 
 #[derive(Clone, PartialEq, Debug)]
@@ -177,7 +180,10 @@ fn figure_views(sight: &Sight<'_>, parameter: &AnyParameter, year: i32) -> Vec<F
         AnyParameter::Rate(p) => dated(sight, p, year, |v| vec![number::rate(*v)]),
         AnyParameter::Ratio(p) => dated(sight, p, year, |v| {
             let part = v.numerator() as f64 / v.denominator() as f64;
-            vec![format!("{} %", number::decimal(part * 100.0, 4).unwrap_or_default())]
+            vec![format!(
+                "{} %",
+                number::decimal(part * 100.0, 4).unwrap_or_default()
+            )]
         }),
         AnyParameter::Count(p) => dated(sight, p, year, |v| vec![number::grouped(*v)]),
         AnyParameter::Schedule(p) => {

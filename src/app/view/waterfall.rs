@@ -35,7 +35,10 @@ pub fn view(sight: &Sight<'_>) -> Option<WaterfallView> {
     let changes: Vec<f64> = way.steps.iter().map(|step| step.change).collect();
     let picture = chart::layout(way.start, &changes, way.end);
     let anchor = sight.scenario.anchor;
-    let (a, b) = (sight.short_name(0), sight.short_name(sight.comparison.against));
+    let (a, b) = (
+        sight.short_name(0),
+        sight.short_name(sight.comparison.against),
+    );
     let named = |key| text::fill(lang, key, &[("a", a.into()), ("b", b.into())]);
     let amount = |units: f64| number::words(lang, anchor, minor(anchor, sight.by_period(units)));
 

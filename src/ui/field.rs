@@ -1,0 +1,243 @@
+//! Words of a sentence that the reader can change: a native input or select, underlined.
+
+use wasm_bindgen::JsCast;
+use yew::prelude::*;
+
+use super::context::use_page;
+use crate::app::reader::{self, Fault};
+use crate::domain::money::Currency;
+use crate::link::MAX_NAME;
+use crate::web::input;
+
+/// What a field reads.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Reads {
+    Money(Currency),
+    Hours,
+    /// Bounds in tenths of a percent.
+    Percent { min: i64, max: i64 },
+    Count { min: i64, max: i64 },
+    /// Won for a unit, to the hundredth.
+    Won,
+    Name,
+}
+
+/// What was read.
+#[derive(Clone, PartialEq, Debug)]
+pub enum Entered {
+    Money(reader::Typed),
+    /// Tenths of an hour or of a percent.
+    Tenths(i64),
+    Count(i64),
+    Won(f64),
+    Name(Option<String>),
+}
+
+/// Hundredths in a won: the step of a rate.
+const HUNDREDTHS: f64 = 100.0;
+
+impl Reads {
+    fn read(self, text: &str) -> Result<Entered, Fault> {
+        match self {
+            Self::Money(currency) => reader::money(text, currency).map(Entered::Money),
+            Self::Hours => reader::hours(text).map(Entered::Tenths),
+            Self::Percent { min, max } => reader::percent(text, min, max).map(Entered::Tenths),
+            Self::Count { min, max } => reader::count(text, min, max).map(Entered::Count),
+            Self::Won => won(text),
+            Self::Name => Ok(Entered::Name(name(text))),
+        }
+    }
+
+    const fn mode(self) -> &'static str {
+        match self {
+            // Pay may be typed with 만, k or a currency sign, which a number pad does not have.
+            Self::Money(_) | Self::Name => "text",
+            Self::Hours | Self::Percent { .. } | Self::Won => "decimal",
+            Self::Count { .. } => "numeric",
+        }
+    }
+}
+
+/// A rate is read as an amount with two decimals; a won sign before it is taken.
+fn won(text: &str) -> Result<Entered, Fault> {
+    let typed = reader::money(text, Currency::Usd)?;
+    let won = match typed.currency {
+        None => typed.minor as f64 / HUNDREDTHS,
+        Some(Currency::Krw) => typed.minor as f64,
+        Some(_) => return Err(Fault::NotANumber),
+    };
+    if won < 0.01 {
+        return Err(Fault::NotANumber);
+    }
+    Ok(Entered::Won(won))
+}
+
+fn name(text: &str) -> Option<String> {
+    let plain: String = text.chars().filter(|c| !c.is_control()).take(MAX_NAME).collect();
+    let plain = plain.trim();
+    (!plain.is_empty()).then(|| plain.to_owned())
+}
+
+#[derive(Properties, PartialEq)]
+pub struct FieldProps {
+    pub id: AttrValue,
+    /// The accessible name.
+    pub label: AttrValue,
+    /// The value as shown while the reader does not type.
+    pub value: AttrValue,
+    pub reads: Reads,
+    pub on_enter: Callback<Entered>,
+}
+
+/// An input in a sentence. What cannot be read stays as typed, with the reason beside it,
+/// and changes nothing else.
+#[component]
+pub fn Field(props: &FieldProps) -> Html {
+    let page = use_page();
+    let draft = use_state(|| None::<String>);
+    let fault = use_state(|| None::<Fault>);
+
+    let oninput = {
+        let (draft, fault) = (draft.clone(), fault.clone());
+        let (reads, on_enter) = (props.reads, props.on_enter.clone());
+        Callback::from(move |event: InputEvent| {
+            let text = input::value(&event);
+            match reads.read(&text) {
+                Ok(entered) => {
+                    fault.set(None);
+                    on_enter.emit(entered);
+                }
+                Err(found) => fault.set(Some(found)),
+            }
+            draft.set(Some(text));
+        })
+    };
+    // Leaving a field that could be read shows the value as the page writes it.
+    let settle = {
+        let (draft, fault) = (draft.clone(), fault.clone());
+        Callback::from(move |()| {
+            if fault.is_none() {
+                draft.set(None);
+            }
+        })
+    };
+    let onblur = {
+        let settle = settle.clone();
+        Callback::from(move |_: FocusEvent| settle.emit(()))
+    };
+    let onkeydown = Callback::from(move |event: KeyboardEvent| {
+        if input::is_enter(&event) {
+            settle.emit(());
+        }
+    });
+    let onfocus = Callback::from(|event: FocusEvent| {
+        input::select_all(event.unchecked_ref());
+    });
+    let shown = draft
+        .as_ref()
+        .map_or_else(|| props.value.to_string(), Clone::clone);
+    let told = fault.map(|fault| reader::fault_text(page.lang, &fault));
+    let fault_id = format!("{}-fault", props.id);
+    // Browsers that do not fit a field to its text fall back to its size; Hangul is wide.
+    let size: usize = shown.chars().map(|c| if c.is_ascii() { 1 } else { 2 }).sum();
+    html! {
+        <span class="entry">
+            <input
+                class="word"
+                id={props.id.clone()}
+                aria-label={props.label.clone()}
+                aria-invalid={told.is_some().then_some("true")}
+                aria-describedby={told.is_some().then(|| fault_id.clone())}
+                inputmode={props.reads.mode()}
+                autocomplete="off"
+                spellcheck="false"
+                size={size.clamp(1, 40).to_string()}
+                value={shown}
+                {oninput} {onblur} {onkeydown} {onfocus}
+            />
+            if let Some(told) = told {
+                <span class="fault" id={fault_id} role="alert">{ told }</span>
+            }
+        </span>
+    }
+}
+
+/// A value and how it is called.
+pub type Choices = Vec<(AttrValue, AttrValue)>;
+
+#[derive(Properties, PartialEq)]
+pub struct ChoiceProps {
+    pub id: AttrValue,
+    pub label: AttrValue,
+    pub chosen: AttrValue,
+    pub choices: Choices,
+    pub on_choose: Callback<String>,
+}
+
+/// A select in a sentence.
+#[component]
+pub fn Choice(props: &ChoiceProps) -> Html {
+    let onchange = {
+        let on_choose = props.on_choose.clone();
+        Callback::from(move |event: Event| on_choose.emit(input::value(&event)))
+    };
+    html! {
+        <select
+            class="word"
+            id={props.id.clone()}
+            aria-label={props.label.clone()}
+            {onchange}
+        >
+            for (value, name) in props.choices.iter() {
+                <option
+                    key={value.to_string()}
+                    value={value.clone()}
+                    selected={*value == props.chosen}
+                >
+                    { name }
+                </option>
+            }
+        </select>
+    }
+}
+
+#[derive(Properties, PartialEq)]
+pub struct SwitchProps {
+    /// Also the name that groups its radio buttons.
+    pub id: AttrValue,
+    pub label: AttrValue,
+    pub chosen: AttrValue,
+    pub choices: Choices,
+    /// Whether each choice is written in the language that it names.
+    #[prop_or_default]
+    pub own_language: bool,
+    pub on_choose: Callback<String>,
+}
+
+/// A few choices side by side: native radio buttons.
+#[component]
+pub fn Switch(props: &SwitchProps) -> Html {
+    html! {
+        <fieldset class="switch">
+            <legend class="unseen">{ &props.label }</legend>
+            for (value, name) in props.choices.iter() {
+                <label
+                    key={value.to_string()}
+                    lang={props.own_language.then(|| value.clone())}
+                >
+                    <input
+                        type="radio"
+                        name={props.id.clone()}
+                        value={value.clone()}
+                        checked={*value == props.chosen}
+                        onchange={
+                            let on_choose = props.on_choose.clone();
+                            Callback::from(move |event: Event| on_choose.emit(input::value(&event)))
+                        }
+                    />
+                    <span>{ name }</span>
+                </label>
+            }
+        </fieldset>
+    }
+}

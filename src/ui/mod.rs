@@ -1,0 +1,22 @@
+//! What the reader sees: components that take finished values and send actions.
+//! Each returns one root element, and each item of a list is keyed.
+
+mod bits;
+mod body;
+mod context;
+mod evidence;
+mod field;
+mod headline;
+mod ladder;
+mod masthead;
+mod notice;
+mod offers;
+mod root;
+mod sentence;
+mod settings;
+mod share;
+mod slips;
+mod waterfall;
+
+pub use body::Body;
+pub use root::{App, Frame};

@@ -1,0 +1,54 @@
+//! What was wrong with a link.
+
+use yew::prelude::*;
+
+use super::context::{Context, use_page};
+use crate::app::state::Action;
+use crate::app::text::Key;
+use crate::link::{Fault, FaultKind};
+
+#[derive(Properties, PartialEq)]
+pub struct NoticeProps {
+    pub faults: Vec<Fault>,
+}
+
+#[component]
+pub fn Notice(props: &NoticeProps) -> Html {
+    let page = use_page();
+    let close = page.send.reform(|_: MouseEvent| Action::CloseNotice);
+    html! {
+        <div class="notices" role="status">
+            if !props.faults.is_empty() {
+                <div class="notice">
+                    <ul>
+                        <li>{ page.say(Key::LinkTitle) }</li>
+                        for (index, fault) in props.faults.iter().enumerate() {
+                            <li key={index}>{ told(&page, fault) }</li>
+                        }
+                    </ul>
+                    <button type="button" class="plain" onclick={close}>
+                        { page.say(Key::LinkDismiss) }
+                    </button>
+                </div>
+            }
+        </div>
+    }
+}
+
+fn told(page: &Context, fault: &Fault) -> String {
+    let key = match fault.kind {
+        FaultKind::TooLong => Key::LinkTooLong,
+        FaultKind::Version => Key::LinkVersion,
+        FaultKind::UnknownSituation => Key::LinkSituation,
+        FaultKind::UnknownField => Key::LinkUnknownField,
+        FaultKind::BadValue => Key::LinkBadValue,
+        FaultKind::Offers => Key::LinkOffers,
+    };
+    page.fill(
+        key,
+        &[
+            ("field", (&fault.field).into()),
+            ("value", (&fault.value).into()),
+        ],
+    )
+}
