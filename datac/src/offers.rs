@@ -94,7 +94,12 @@ pub(crate) fn read(data: &Path, known: &Known<'_>, faults: &mut Faults) -> Rows<
             continue;
         };
         rows::plain_id(FILE, &entry.key, faults);
-        let words = [("ko", row.ko.as_str()), ("en", &row.en)];
+        let words = [
+            ("ko", row.ko.as_str()),
+            ("en", &row.en),
+            ("short_ko", &row.short_ko),
+            ("short_en", &row.short_en),
+        ];
         rows::filled(FILE, &entry.key, &words, faults);
         if let Some(offer) = faults.keep(FILE, &entry.key, resolve(row, known)) {
             offers.push(entry.key, offer);

@@ -75,7 +75,9 @@ pub fn compare(facts: &Facts, scenario: &Scenario) -> Comparison {
     let against = scenario.against.clamp(1.min(last), last);
     let gaps = match (offers.first(), scenario.offers.first()) {
         (Some(first), Some(first_offer)) => (offers.iter().zip(&scenario.offers))
-            .map(|(other, offer)| gap::gaps(facts, &anchor.market, (first_offer, first), (offer, other)))
+            .map(|(other, offer)| {
+                gap::gaps(facts, &anchor.market, (first_offer, first), (offer, other))
+            })
             .collect(),
         _ => Vec::new(),
     };

@@ -125,7 +125,6 @@ impl<'a> Market<'a> {
         }
         Some(self.rate(from)?.won / self.rate(to)?.won)
     }
-
 }
 
 /// The currency and the prices in which results are shown.
