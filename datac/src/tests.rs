@@ -211,6 +211,14 @@ fn presets_keep_to_what_can_be_computed() {
     refused(offers, "'40'", "'169'", "here", "hours in a week");
     refused(offers, "'40'", "'40.05'", "here", "finer than");
     refused(offers, "'single'", "'double'", "here", "unknown variant");
+    let nameless = "short_ko is empty";
+    refused(
+        offers,
+        "short_ko = '여기'",
+        "short_ko = ''",
+        "here",
+        nameless,
+    );
     let faults = compiled(two, "default = true", "default = false").expect_err("no default");
     assert!(faults.iter().any(|f| f.key == "default"), "{faults:#?}");
 }

@@ -62,9 +62,9 @@ pub(super) const GOOD: &[(&str, &str)] = &[
     ),
     (
         "presets/offers.toml",
-        "[here]\nko = '여기'\nen = 'here'\nfigure = 'fellow'\nplace = 'kr-seoul'\ntax_year = 2026\n\
+        "[here]\nko = '여기'\nen = 'here'\nshort_ko = '여기'\nshort_en = 'here'\nfigure = 'fellow'\nplace = 'kr-seoul'\ntax_year = 2026\n\
          household = 'single'\nregime = 'kr-half'\nhours = '40'\nhours_source = 'law'\nsaving = '0 %'\ngrowth = '0 %'\n\
-         [there]\nko = '저기'\nen = 'there'\nfigure = 'scale'\nplace = 'us-ma'\ntax_year = 2026\nhousehold = 'single'\n\
+         [there]\nko = '저기'\nen = 'there'\nshort_ko = '저기'\nshort_en = 'there'\nfigure = 'scale'\nplace = 'us-ma'\ntax_year = 2026\nhousehold = 'single'\n\
          regime = ''\nhours = '40'\nhours_source = 'law'\nsaving = '0 %'\ngrowth = '0 %'\n",
     ),
     (
