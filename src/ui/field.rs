@@ -15,8 +15,14 @@ pub enum Reads {
     Money(Currency),
     Hours,
     /// Bounds in tenths of a percent.
-    Percent { min: i64, max: i64 },
-    Count { min: i64, max: i64 },
+    Percent {
+        min: i64,
+        max: i64,
+    },
+    Count {
+        min: i64,
+        max: i64,
+    },
     /// Won for a unit, to the hundredth.
     Won,
     Name,
@@ -73,7 +79,11 @@ fn won(text: &str) -> Result<Entered, Fault> {
 }
 
 fn name(text: &str) -> Option<String> {
-    let plain: String = text.chars().filter(|c| !c.is_control()).take(MAX_NAME).collect();
+    let plain: String = text
+        .chars()
+        .filter(|c| !c.is_control())
+        .take(MAX_NAME)
+        .collect();
     let plain = plain.trim();
     (!plain.is_empty()).then(|| plain.to_owned())
 }
@@ -139,7 +149,10 @@ pub fn Field(props: &FieldProps) -> Html {
     let told = fault.map(|fault| reader::fault_text(page.lang, &fault));
     let fault_id = format!("{}-fault", props.id);
     // Browsers that do not fit a field to its text fall back to its size; Hangul is wide.
-    let size: usize = shown.chars().map(|c| if c.is_ascii() { 1 } else { 2 }).sum();
+    let size: usize = shown
+        .chars()
+        .map(|c| if c.is_ascii() { 1 } else { 2 })
+        .sum();
     html! {
         <span class="entry">
             <input

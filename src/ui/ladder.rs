@@ -4,8 +4,8 @@ use yew::prelude::*;
 
 use super::bits::{notes, shape, table};
 use super::context::{Context, use_page};
-use crate::app::text::Key;
 use crate::app::number::Quantity;
+use crate::app::text::Key;
 use crate::app::view::ladder::{LadderView, MarkView, RowView};
 use crate::app::view::{Tone, percent};
 

@@ -19,4 +19,4 @@ mod slips;
 mod waterfall;
 
 pub use body::Body;
-pub use root::{App, Frame};
+pub use root::{App, AppProps, Frame};

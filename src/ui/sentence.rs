@@ -17,17 +17,15 @@ pub fn sentence(lang: Lang, key: Key, slots: Vec<Slot>) -> Html {
     (text::segments(lang, key).into_iter())
         .map(|segment| match segment {
             Segment::Text(text) => html! { { text } },
-            Segment::Slot { name, ending } => {
-                match slots.iter().find(|slot| slot.name == name) {
-                    Some(slot) => html! {
-                        <>
-                            { slot.control.clone() }
-                            { ending.map_or("", |ending| ending.after(&slot.shown)) }
-                        </>
-                    },
-                    None => html! {},
-                }
-            }
+            Segment::Slot { name, ending } => match slots.iter().find(|slot| slot.name == name) {
+                Some(slot) => html! {
+                    <>
+                        { slot.control.clone() }
+                        { ending.map_or("", |ending| ending.after(&slot.shown)) }
+                    </>
+                },
+                None => html! {},
+            },
         })
         .collect()
 }

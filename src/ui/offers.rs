@@ -1,0 +1,487 @@
+//! The offers as sentences whose underlined words are the inputs.
+
+use yew::prelude::*;
+
+use super::bits::{chip, sign, source};
+use super::context::{Context, use_page};
+use super::field::{Choice, Choices, Entered, Field, Reads};
+use super::sentence::{Slot, sentence};
+use crate::app::number;
+use crate::app::number::Quantity;
+use crate::app::state::{Action, OfferEdit};
+use crate::app::text::Key;
+use crate::app::view::Tone;
+use crate::app::view::evidence::PaySource;
+use crate::catalog;
+use crate::domain::money::Currency;
+use crate::domain::offer::{Offer, Pay, WeeklyHours};
+use crate::domain::rate::Rate;
+use crate::domain::scenario::{Period, Scenario};
+use crate::domain::tax::{Household, Regime};
+
+/// Bounds of the two percentages, in tenths of a percent.
+const SAVING: (i64, i64) = (0, 1_000);
+const GROWTH: (i64, i64) = (-500, 500);
+/// Parts per billion in a tenth of a percent.
+const PPB_PER_TENTH: i64 = 1_000_000;
+const MONTHS: i64 = 12;
+
+/// An offer and how it is called.
+#[derive(Clone, PartialEq)]
+pub struct OfferCard {
+    pub key: u32,
+    pub name: AttrValue,
+    pub tone: Tone,
+    pub offer: Offer,
+    pub source: Option<PaySource>,
+}
+
+#[derive(Properties, PartialEq)]
+pub struct OffersProps {
+    pub cards: Vec<OfferCard>,
+    pub against: usize,
+    pub period: Period,
+}
+
+#[component]
+pub fn Offers(props: &OffersProps) -> Html {
+    let page = use_page();
+    let count = props.cards.len();
+    let title = if count == Scenario::MIN_OFFERS {
+        page.say(Key::OfferTitle).to_owned()
+    } else {
+        let n = Quantity::Count(count as i64);
+        page.fill(Key::OfferTitleMore, &[("n", n.into())])
+    };
+    html! {
+        <section class="section" aria-labelledby="offers-title">
+            <h2 id="offers-title">{ title }</h2>
+            <p class="lead">{ page.say(Key::OfferLead) }</p>
+            <div class="offers">
+                for (index, card) in props.cards.iter().enumerate() {
+                    <article key={card.key} aria-label={card.name.clone()}>
+                        { head(&page, index, card) }
+                        <div class="sentence">{ said(&page, index, card, props.period) }</div>
+                        if let Some(from) = &card.source {
+                            { pay_from(&page, from) }
+                        }
+                        { relief(&page, card) }
+                        { tools(&page, index, card, count, props.against) }
+                    </article>
+                }
+            </div>
+            if count < Scenario::MAX_OFFERS {
+                <Adder />
+            }
+        </section>
+    }
+}
+
+fn edit(page: &Context, index: usize) -> Callback<OfferEdit> {
+    page.send.reform(move |edit| Action::Offer(index, edit))
+}
+
+fn id(card: &OfferCard, field: &str) -> String {
+    format!("offer-{}-{field}", card.key)
+}
+
+fn head(page: &Context, index: usize, card: &OfferCard) -> Html {
+    let on_enter = edit(page, index).reform(|entered| match entered {
+        Entered::Name(name) => OfferEdit::Name(name),
+        _ => OfferEdit::Name(None),
+    });
+    html! {
+        <div class="offer-head">
+            { sign(card.tone) }
+            <h3>
+                <Field
+                    id={id(card, "name")}
+                    label={page.say(Key::OfferName)}
+                    value={card.name.clone()}
+                    reads={Reads::Name}
+                    {on_enter}
+                />
+            </h3>
+        </div>
+    }
+}
+
+/// The sentence with its controls.
+fn said(page: &Context, index: usize, card: &OfferCard, period: Period) -> Html {
+    let key = match period {
+        Period::Year => Key::OfferSentenceYear,
+        Period::Month => Key::OfferSentenceMonth,
+    };
+    let slots = vec![
+        pay(page, index, card, period),
+        currency(page, index, card),
+        place(page, index, card),
+        household(page, index, card),
+        hours(page, index, card),
+        tenths(page, index, card, "saving"),
+        law(page, index, card),
+        relief_choice(page, index, card),
+        tenths(page, index, card, "growth"),
+    ];
+    sentence(page.lang, key, slots)
+}
+
+/// The pay as one reads it, if nothing is lost by it; else every digit.
+fn shown_pay(page: &Context, pay: Pay) -> String {
+    use crate::app::reader;
+    let words = number::words(page.lang, pay.currency, pay.minor);
+    let same = reader::money(&words, pay.currency).is_ok_and(|typed| {
+        typed.minor == pay.minor && typed.currency.is_none_or(|c| c == pay.currency)
+    });
+    if same {
+        words
+    } else {
+        let per_unit = pay.currency.minor_per_unit();
+        if pay.minor % per_unit == 0 {
+            number::exact(page.lang, pay.currency, pay.minor)
+        } else {
+            number::exact_with_cents(page.lang, pay.currency, pay.minor)
+        }
+    }
+}
+
+fn pay(page: &Context, index: usize, card: &OfferCard, period: Period) -> Slot {
+    let whole = card.offer.pay;
+    let (part, label) = match period {
+        Period::Year => (1, Key::OfferPayYear),
+        Period::Month => (MONTHS, Key::OfferPayMonth),
+    };
+    let shown = shown_pay(
+        page,
+        Pay {
+            // To the nearest minor unit; what is typed by the month counts twelve times.
+            minor: (whole.minor + part / 2) / part,
+            ..whole
+        },
+    );
+    let on_enter = edit(page, index).reform(move |entered| match entered {
+        Entered::Money(typed) => OfferEdit::Pay(Pay {
+            minor: typed.minor.saturating_mul(part).min(Pay::MAX_MINOR),
+            currency: typed.currency.unwrap_or(whole.currency),
+        }),
+        _ => OfferEdit::Pay(whole),
+    });
+    Slot {
+        name: "pay",
+        control: html! {
+            <Field
+                id={id(card, "pay")}
+                label={page.say(label)}
+                value={shown.clone()}
+                reads={Reads::Money(whole.currency)}
+                {on_enter}
+            />
+        },
+        shown,
+    }
+}
+
+/// A select in an offer's sentence.
+fn choice(
+    page: &Context,
+    index: usize,
+    card: &OfferCard,
+    (name, label): (&'static str, Key),
+    (chosen, choices): (&str, Choices),
+    to_edit: impl Fn(String) -> Option<OfferEdit> + 'static,
+) -> Slot {
+    let shown = (choices.iter())
+        .find(|(value, _)| *value == chosen)
+        .map(|(_, shown)| shown.to_string())
+        .unwrap_or_default();
+    let send = edit(page, index);
+    let on_choose = Callback::from(move |value: String| {
+        if let Some(edit) = to_edit(value) {
+            send.emit(edit);
+        }
+    });
+    Slot {
+        name,
+        shown,
+        control: html! {
+            <Choice
+                id={id(card, name)}
+                label={page.say(label)}
+                chosen={chosen.to_owned()}
+                {choices}
+                {on_choose}
+            />
+        },
+    }
+}
+
+fn currency(page: &Context, index: usize, card: &OfferCard) -> Slot {
+    let choices = (Currency::ALL.iter())
+        .map(|c| (c.code().into(), number::currency_name(page.lang, *c).into()))
+        .collect();
+    choice(
+        page,
+        index,
+        card,
+        ("currency", Key::OfferCurrency),
+        (card.offer.pay.currency.code(), choices),
+        |code| Currency::of_code(&code).map(OfferEdit::Currency),
+    )
+}
+
+fn place(page: &Context, index: usize, card: &OfferCard) -> Slot {
+    let choices = (catalog::places().iter())
+        .map(|place| (place.id.into(), page.lang.of(place.name).into()))
+        .collect();
+    choice(
+        page,
+        index,
+        card,
+        ("place", Key::OfferPlace),
+        (card.offer.place.id, choices),
+        |id| catalog::place(&id).map(|place| OfferEdit::Place(place.id)),
+    )
+}
+
+const HOUSEHOLDS: [(&str, Household, Key); 3] = [
+    ("single", Household::SINGLE, Key::OfferSingle),
+    ("married", Household::MARRIED, Key::OfferMarried),
+    (
+        "married2kids",
+        Household::MARRIED_TWO_CHILDREN,
+        Key::OfferMarriedTwoChildren,
+    ),
+];
+
+fn household(page: &Context, index: usize, card: &OfferCard) -> Slot {
+    let chosen = (HOUSEHOLDS.iter())
+        .find(|(_, household, _)| *household == card.offer.household)
+        .map_or("single", |(id, _, _)| id);
+    let choices = (HOUSEHOLDS.iter())
+        .map(|(id, _, key)| ((*id).into(), page.say(*key).into()))
+        .collect();
+    choice(
+        page,
+        index,
+        card,
+        ("household", Key::OfferHousehold),
+        (chosen, choices),
+        |chosen| {
+            (HOUSEHOLDS.iter())
+                .find(|(id, _, _)| *id == chosen)
+                .map(|(_, household, _)| OfferEdit::Household(*household))
+        },
+    )
+}
+
+fn law(page: &Context, index: usize, card: &OfferCard) -> Slot {
+    let choices = catalog::LAW_YEARS
+        .map(|year| (year.to_string().into(), year.to_string().into()))
+        .collect();
+    choice(
+        page,
+        index,
+        card,
+        ("law", Key::OfferLaw),
+        (&card.offer.tax_year.to_string(), choices),
+        |year| year.parse().ok().map(OfferEdit::Law),
+    )
+}
+
+fn relief_choice(page: &Context, index: usize, card: &OfferCard) -> Slot {
+    let country = card.offer.place.country.id;
+    let mut choices: Choices = vec![("".into(), page.say(Key::OfferReliefNone).into())];
+    choices.extend(
+        (catalog::reliefs().iter())
+            .filter(|relief| relief.country == country)
+            .map(|relief| (relief.id.into(), page.lang.of(relief.name).into())),
+    );
+    choice(
+        page,
+        index,
+        card,
+        ("relief", Key::OfferRelief),
+        (card.offer.regime.0, choices),
+        |id| {
+            let regime = (catalog::reliefs().iter())
+                .find(|relief| relief.id == id)
+                .map_or(Regime::ORDINARY, |relief| Regime(relief.id));
+            Some(OfferEdit::Relief(regime))
+        },
+    )
+}
+
+fn hours(page: &Context, index: usize, card: &OfferCard) -> Slot {
+    let current = card.offer.hours;
+    let shown = number::trimmed(i64::from(current.tenths()), 1);
+    let on_enter = edit(page, index).reform(move |entered| {
+        OfferEdit::Hours(match entered {
+            Entered::Tenths(tenths) => {
+                WeeklyHours::from_tenths(u16::try_from(tenths).unwrap_or(WeeklyHours::MAX_TENTHS))
+            }
+            _ => current,
+        })
+    });
+    Slot {
+        name: "hours",
+        control: html! {
+            <Field
+                id={id(card, "hours")}
+                label={page.say(Key::OfferHours)}
+                value={shown.clone()}
+                reads={Reads::Hours}
+                {on_enter}
+            />
+        },
+        shown,
+    }
+}
+
+/// Saving and growth: percentages to a tenth.
+fn tenths(page: &Context, index: usize, card: &OfferCard, name: &'static str) -> Slot {
+    let is_saving = name == "saving";
+    let (current, (min, max), label) = if is_saving {
+        (card.offer.saving, SAVING, Key::OfferSaving)
+    } else {
+        (card.offer.growth, GROWTH, Key::OfferGrowth)
+    };
+    let shown = number::trimmed(current.ppb() / PPB_PER_TENTH, 1);
+    let on_enter = edit(page, index).reform(move |entered| {
+        let rate = match entered {
+            Entered::Tenths(tenths) => Rate::from_ppb(tenths * PPB_PER_TENTH),
+            _ => current,
+        };
+        if is_saving {
+            OfferEdit::Saving(rate)
+        } else {
+            OfferEdit::Growth(rate)
+        }
+    });
+    Slot {
+        name,
+        control: html! {
+            <Field
+                id={id(card, name)}
+                label={page.say(label)}
+                value={shown.clone()}
+                reads={Reads::Percent { min, max }}
+                {on_enter}
+            />
+        },
+        shown,
+    }
+}
+
+fn pay_from(page: &Context, from: &PaySource) -> Html {
+    html! {
+        <details class="more">
+            <summary>
+                { page.say(Key::SourcePaySource) }{ " " }{ chip(page.lang, from.provenance) }
+            </summary>
+            <ul class="notes">
+                for (index, line) in from.lines.iter().enumerate() {
+                    <li key={index}>{ line }</li>
+                }
+                for from in from.sources.iter() {
+                    <li key={from.url}>{ source(from) }</li>
+                }
+            </ul>
+        </details>
+    }
+}
+
+/// Who may claim the relief that is chosen, and until when.
+fn relief(page: &Context, card: &OfferCard) -> Html {
+    let Some(relief) = catalog::relief(card.offer.regime) else {
+        return html! {};
+    };
+    let name = page.lang.of(relief.name);
+    html! {
+        <details class="more">
+            <summary>{ page.fill(Key::OfferReliefWho, &[("name", name.into())]) }</summary>
+            <ul class="notes">
+                <li key="effect">{ page.lang.of(relief.effect) }</li>
+                for (index, condition) in relief.conditions.iter().enumerate() {
+                    <li key={index}>
+                        <label>
+                            <input type="checkbox" />
+                            { " " }{ page.lang.of(*condition) }
+                        </label>
+                    </li>
+                }
+                if let (Some(day), Some(years)) = (relief.start_by, relief.years) {
+                    <li key="until">
+                        { page.fill(Key::OfferReliefUntil, &[
+                            ("date", (&day.to_string()).into()),
+                            ("years", (&years.to_string()).into()),
+                        ]) }
+                    </li>
+                }
+                <li key="article">
+                    { page.fill(Key::OfferReliefArticle, &[("article", relief.article.into())]) }
+                </li>
+            </ul>
+        </details>
+    }
+}
+
+fn tools(page: &Context, index: usize, card: &OfferCard, count: usize, against: usize) -> Html {
+    let button = |key: Key, action: Action, disabled: bool| {
+        let onclick = page.send.reform(move |_: MouseEvent| action.clone());
+        html! {
+            <button type="button" class="plain" {onclick} {disabled}>{ page.say(key) }</button>
+        }
+    };
+    let full = count >= Scenario::MAX_OFFERS;
+    let least = count <= Scenario::MIN_OFFERS;
+    html! {
+        <div
+            class="offer-tools"
+            role="group"
+            aria-label={page.fill(Key::OfferTools, &[("name", card.name.as_str().into())])}
+        >
+            { button(Key::OfferEarlier, Action::Earlier(index), index == 0) }
+            { button(Key::OfferLater, Action::Later(index), index + 1 == count) }
+            { button(Key::OfferDuplicate, Action::Duplicate(index), full) }
+            { button(Key::OfferRemove, Action::Remove(index), least) }
+            if index > 0 && index != against {
+                { button(Key::OfferAgainst, Action::Against(index), false) }
+            }
+        </div>
+    }
+}
+
+/// Adds one of the catalogue's offers.
+#[component]
+fn Adder() -> Html {
+    let page = use_page();
+    let chosen = use_state(|| catalog::templates().first().map_or("", |t| t.id));
+    let choices: Choices = (catalog::templates().iter())
+        .map(|t| (t.id.into(), page.lang.of(t.name).into()))
+        .collect();
+    let on_choose = {
+        let chosen = chosen.clone();
+        Callback::from(move |id: String| {
+            if let Some(template) = catalog::template(&id) {
+                chosen.set(template.id);
+            }
+        })
+    };
+    let onclick = {
+        let chosen = *chosen;
+        page.send.reform(move |_: MouseEvent| Action::Add(chosen))
+    };
+    html! {
+        <p class="offer-tools">
+            <Choice
+                id="add-offer"
+                label={page.say(Key::OfferAddWhich)}
+                chosen={*chosen}
+                {choices}
+                {on_choose}
+            />
+            { " " }
+            <button type="button" class="plain" {onclick}>{ page.say(Key::OfferAdd) }</button>
+        </p>
+    }
+}

@@ -1,0 +1,189 @@
+//! What all offers share: exchange rate, currency of the results, horizon, discount.
+
+use yew::prelude::*;
+
+use super::context::{Context, use_page};
+use super::field::{Choice, Choices, Entered, Field, Reads};
+use super::sentence::{Slot, sentence};
+use crate::app::number;
+use crate::app::state::Action;
+use crate::app::text::Key;
+use crate::catalog;
+use crate::domain::compare::Market;
+use crate::domain::money::Currency;
+use crate::domain::rate::Rate;
+use crate::domain::scenario::Scenario;
+
+/// Bounds of the discount rate, in tenths of a percent.
+const DISCOUNT: (i64, i64) = (-100, 300);
+const PPB_PER_TENTH: i64 = 1_000_000;
+
+#[derive(Properties, PartialEq)]
+pub struct SettingsProps {
+    pub scenario: Scenario,
+    /// Why the horizon is what it is, in the situation.
+    pub horizon_why: &'static str,
+}
+
+#[component]
+pub fn Settings(props: &SettingsProps) -> Html {
+    let page = use_page();
+    let scenario = &props.scenario;
+    let currency = foreign(scenario);
+    let slots = vec![
+        period(&page, scenario),
+        Slot {
+            name: "unit",
+            shown: number::currency_name(page.lang, currency).to_owned(),
+            control: html! { { number::currency_name(page.lang, currency) } },
+        },
+        rate(&page, scenario, currency),
+        anchor(&page, scenario),
+        years(&page, scenario),
+        discount(&page, scenario),
+    ];
+    let is_own = (scenario.exchange.own.iter()).any(|own| own.currency == currency);
+    html! {
+        <section class="section" aria-labelledby="settings-title">
+            <h2 id="settings-title">{ page.say(Key::SettingsTitle) }</h2>
+            <div class="sentence">{ sentence(page.lang, Key::SettingsSentence, slots) }</div>
+            if is_own {
+                { reset(&page, scenario, currency) }
+            }
+            <p class="story">{ props.horizon_why }</p>
+        </section>
+    }
+}
+
+/// The foreign currency that the comparison turns on: the first that is not the won.
+fn foreign(scenario: &Scenario) -> Currency {
+    (scenario.offers.iter())
+        .flat_map(|offer| [offer.pay.currency, offer.place.country.currency])
+        .chain([scenario.anchor])
+        .find(|currency| *currency != Currency::Krw)
+        .unwrap_or(Currency::Usd)
+}
+
+fn reset(page: &Context, scenario: &Scenario, currency: Currency) -> Html {
+    let onclick = page
+        .send
+        .reform(move |_: MouseEvent| Action::OwnRate(currency, None));
+    let period = page.lang.of(scenario.exchange.period.name);
+    html! {
+        <button type="button" class="plain" {onclick}>
+            { page.fill(Key::SettingsReset, &[("period", period.into())]) }
+        </button>
+    }
+}
+
+fn period(page: &Context, scenario: &Scenario) -> Slot {
+    let chosen = scenario.exchange.period;
+    let choices: Choices = (catalog::periods().iter())
+        .map(|period| (period.id.into(), page.lang.of(period.name).into()))
+        .collect();
+    Slot {
+        name: "period",
+        shown: page.lang.of(chosen.name).to_owned(),
+        control: html! {
+            <Choice
+                id="exchange-period"
+                label={page.say(Key::SettingsPeriod)}
+                chosen={chosen.id}
+                {choices}
+                on_choose={page.send.reform(|id: String| {
+                    catalog::period(&id).map_or(Action::CloseNotice, Action::ExchangePeriod)
+                })}
+            />
+        },
+    }
+}
+
+fn rate(page: &Context, scenario: &Scenario, currency: Currency) -> Slot {
+    let won = Market::of(&scenario.exchange)
+        .rate(currency)
+        .map_or(0.0, |rate| rate.won);
+    let shown = number::decimal(won, 2).unwrap_or_default();
+    let unit = number::currency_name(page.lang, currency);
+    Slot {
+        name: "rate",
+        control: html! {
+            <Field
+                id="exchange-rate"
+                label={page.fill(Key::SettingsRate, &[("unit", unit.into())])}
+                value={shown.clone()}
+                reads={Reads::Won}
+                on_enter={page.send.reform(move |entered| match entered {
+                    Entered::Won(won) => Action::OwnRate(currency, Some(won)),
+                    _ => Action::OwnRate(currency, None),
+                })}
+            />
+        },
+        shown,
+    }
+}
+
+fn anchor(page: &Context, scenario: &Scenario) -> Slot {
+    let name = |currency: Currency| number::currency_name(page.lang, currency);
+    let choices: Choices = catalog::anchors()
+        .map(|currency| (currency.code().into(), name(currency).into()))
+        .collect();
+    let current = scenario.anchor;
+    Slot {
+        name: "anchor",
+        shown: name(current).to_owned(),
+        control: html! {
+            <Choice
+                id="anchor"
+                label={page.say(Key::SettingsAnchor)}
+                chosen={current.code()}
+                {choices}
+                on_choose={page.send.reform(move |code: String| {
+                    Action::Anchor(Currency::of_code(&code).unwrap_or(current))
+                })}
+            />
+        },
+    }
+}
+
+fn years(page: &Context, scenario: &Scenario) -> Slot {
+    let current = scenario.horizon;
+    let shown = current.to_string();
+    Slot {
+        name: "years",
+        control: html! {
+            <Field
+                id="horizon"
+                label={page.say(Key::SettingsYears)}
+                value={shown.clone()}
+                reads={Reads::Count { min: 1, max: i64::from(Scenario::MAX_HORIZON) }}
+                on_enter={page.send.reform(move |entered| match entered {
+                    Entered::Count(n) => Action::Horizon(u8::try_from(n).unwrap_or(current)),
+                    _ => Action::Horizon(current),
+                })}
+            />
+        },
+        shown,
+    }
+}
+
+fn discount(page: &Context, scenario: &Scenario) -> Slot {
+    let current = scenario.discount;
+    let shown = number::trimmed(current.ppb() / PPB_PER_TENTH, 1);
+    let (min, max) = DISCOUNT;
+    Slot {
+        name: "discount",
+        control: html! {
+            <Field
+                id="discount"
+                label={page.say(Key::SettingsDiscount)}
+                value={shown.clone()}
+                reads={Reads::Percent { min, max }}
+                on_enter={page.send.reform(move |entered| match entered {
+                    Entered::Tenths(n) => Action::Discount(Rate::from_ppb(n * PPB_PER_TENTH)),
+                    _ => Action::Discount(current),
+                })}
+            />
+        },
+        shown,
+    }
+}
