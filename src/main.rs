@@ -1,4 +1,8 @@
 use yew::prelude::*;
 #[component]
-fn App() -> Html { html! { <p>{"Salary gap"}</p> } }
-fn main() { yew::Renderer::<App>::new().render(); }
+fn App() -> Html {
+    html! { <p>{"Salary gap"}</p> }
+}
+fn main() {
+    yew::Renderer::<App>::new().render();
+}

@@ -1,0 +1,32 @@
+//! The page starts, says nothing on the console, and then leaves the network alone.
+
+use crate::support::{Setup, browse};
+use std::time::Duration;
+
+#[test]
+fn the_page_loads_with_an_empty_console() {
+    browse(Setup::new(), async |page| {
+        assert_eq!(page.console().await, []);
+        let answered: Vec<_> = page
+            .site
+            .requests()
+            .iter()
+            .map(|request| request.status)
+            .collect();
+        assert!(
+            answered.iter().all(|status| *status == 200),
+            "{:#?}",
+            page.site.requests()
+        );
+    });
+}
+
+#[test]
+fn after_the_start_there_is_no_request() {
+    browse(Setup::new(), async |page| {
+        page.site.clear();
+        page.js("scrollTo(0, document.body.scrollHeight)").await;
+        tokio::time::sleep(Duration::from_secs(1)).await;
+        assert_eq!(page.site.requests(), []);
+    });
+}

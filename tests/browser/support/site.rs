@@ -1,0 +1,324 @@
+//! A static server of the kind the page is published on, with a log of what was asked of it.
+
+use base64::Engine;
+use sha2::{Digest, Sha256};
+use std::fs;
+use std::io::{BufRead, BufReader, Write};
+use std::net::{SocketAddr, TcpListener, TcpStream};
+use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::thread;
+use std::time::Duration;
+
+/// Serves a directory on a port of its own until it is dropped.
+pub struct Site {
+    /// Such as `http://127.0.0.1:40123`.
+    pub origin: String,
+    address: SocketAddr,
+    shared: Arc<Shared>,
+}
+
+/// A request that came in, in the order of coming.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Request {
+    pub method: String,
+    /// With the query.
+    pub path: String,
+    pub status: u16,
+    /// `br`, `gzip`, or empty when the file was sent as it is.
+    pub encoding: String,
+    pub referer: String,
+}
+
+/// An answer in place of a file, to see what the page makes of it.
+#[derive(Clone, Debug)]
+pub struct Answer {
+    pub status: u16,
+    pub kind: &'static str,
+    pub body: Vec<u8>,
+    pub delay: Duration,
+}
+
+struct Shared {
+    root: PathBuf,
+    headers: Mutex<Vec<(String, String)>>,
+    answers: Mutex<Vec<(String, Answer)>>,
+    log: Mutex<Vec<Request>>,
+    /// What `{{APP}}` stands for in the pages.
+    app: String,
+    stopped: AtomicBool,
+}
+
+impl Site {
+    /// dist/ with the headers that the documentation asks of whoever publishes the page.
+    pub fn app() -> Self {
+        let dist = Path::new(env!("CARGO_MANIFEST_DIR")).join("dist");
+        assert!(
+            dist.join("index.html").is_file(),
+            "dist/ is empty: run `cargo xtask build`"
+        );
+        let hashes = inline_script_hashes(&dist);
+        let site = Self::start(dist, "127.0.0.1", String::new());
+        let origin = &site.origin;
+        let policy = format!(
+            "default-src 'none'; script-src {origin} 'wasm-unsafe-eval'{hashes}; \
+             style-src {origin}; img-src {origin} data:; font-src {origin}; \
+             connect-src {origin}; base-uri 'none'; form-action 'none'; frame-ancestors *"
+        );
+        site.header("Content-Security-Policy", Some(&policy));
+        site.header("Access-Control-Allow-Origin", Some("*"));
+        site.header("Cross-Origin-Resource-Policy", Some("cross-origin"));
+        site.header("Referrer-Policy", Some("no-referrer"));
+        site.header("X-Content-Type-Options", Some("nosniff"));
+        site
+    }
+
+    /// tests/browser/hosts/ under another host name, hence another site to the browser.
+    pub fn hosts(app: &str) -> Self {
+        let hosts = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/browser/hosts");
+        Self::start(hosts, "localhost", app.to_owned())
+    }
+
+    /// All requests since the start or the last `clear`.
+    pub fn requests(&self) -> Vec<Request> {
+        lock(&self.shared.log).clone()
+    }
+
+    /// Forgets the requests so far.
+    pub fn clear(&self) {
+        lock(&self.shared.log).clear();
+    }
+
+    /// From now on, sends this header with each answer, or (`None`) no longer does.
+    pub fn header(&self, name: &str, value: Option<&str>) {
+        let mut headers = lock(&self.shared.headers);
+        headers.retain(|(known, _)| !known.eq_ignore_ascii_case(name));
+        headers.extend(value.map(|value| (name.to_owned(), value.to_owned())));
+    }
+
+    /// From now on, gives this answer for each path with that ending (`.wasm`, `/embed.js`).
+    pub fn answer(&self, ending: &str, answer: Answer) {
+        lock(&self.shared.answers).push((ending.to_owned(), answer));
+    }
+
+    fn start(root: PathBuf, host: &str, app: String) -> Self {
+        let listener = TcpListener::bind(("127.0.0.1", 0))
+            .unwrap_or_else(|error| panic!("no port for the test's server: {error}"));
+        let address = listener
+            .local_addr()
+            .unwrap_or_else(|error| panic!("a port without number: {error}"));
+        let shared = Arc::new(Shared {
+            root,
+            headers: Mutex::default(),
+            answers: Mutex::default(),
+            log: Mutex::default(),
+            app,
+            stopped: AtomicBool::new(false),
+        });
+        let origin = format!("http://{host}:{}", address.port());
+        let server = Arc::clone(&shared);
+        thread::spawn(move || {
+            for stream in listener.incoming().flatten() {
+                if server.stopped.load(Ordering::Relaxed) {
+                    return;
+                }
+                let server = Arc::clone(&server);
+                // A reader who goes away in the middle is none of our business.
+                thread::spawn(move || drop(server.serve(&stream)));
+            }
+        });
+        Self {
+            origin,
+            address,
+            shared,
+        }
+    }
+}
+
+impl Drop for Site {
+    fn drop(&mut self) {
+        self.shared.stopped.store(true, Ordering::Relaxed);
+        // Wakes the thread that waits for the next request.
+        drop(TcpStream::connect(self.address));
+    }
+}
+
+impl Shared {
+    fn serve(&self, mut stream: &TcpStream) -> std::io::Result<()> {
+        let mut lines = BufReader::new(stream).lines();
+        let first = lines.next().transpose()?.unwrap_or_default();
+        let mut words = first.split(' ').map(str::to_owned);
+        let (method, path) = (
+            words.next().unwrap_or_default(),
+            words.next().unwrap_or_default(),
+        );
+        let (mut accepted, mut referer) = (String::new(), String::new());
+        for line in lines {
+            let line = line?;
+            let Some((name, value)) = line.split_once(':') else {
+                break;
+            };
+            match name.to_ascii_lowercase().as_str() {
+                "accept-encoding" => accepted = value.trim().to_owned(),
+                "referer" => referer = value.trim().to_owned(),
+                _ => {}
+            }
+        }
+        if path.is_empty() {
+            return Ok(()); // the browser opens connections ahead of need
+        }
+        let (answer, encoding) = self.find(&path, &accepted);
+        let status = answer.status;
+        lock(&self.log).push(Request {
+            method,
+            path: path.clone(),
+            status,
+            encoding: encoding.to_owned(),
+            referer,
+        });
+        thread::sleep(answer.delay);
+        let mut head = format!(
+            "HTTP/1.1 {status} -\r\nContent-Type: {}\r\nContent-Length: {}\r\nCache-Control: {}\r\n\
+             Vary: Accept-Encoding\r\nConnection: close\r\n",
+            answer.kind,
+            answer.body.len(),
+            caching(&path),
+        );
+        if !encoding.is_empty() {
+            head += &format!("Content-Encoding: {encoding}\r\n");
+        }
+        for (name, value) in lock(&self.headers).iter() {
+            head += &format!("{name}: {value}\r\n");
+        }
+        stream.write_all(format!("{head}\r\n").as_bytes())?;
+        stream.write_all(&answer.body)
+    }
+
+    /// The answer to a path, packed as the browser accepts it.
+    fn find(&self, path: &str, accepted: &str) -> (Answer, &'static str) {
+        let path = path.split('?').next().unwrap_or_default();
+        let planned = lock(&self.answers)
+            .iter()
+            .rev()
+            .find(|(end, _)| path.ends_with(end))
+            .cloned();
+        if let Some((_, answer)) = planned {
+            return (answer, "");
+        }
+        let mut file = self.root.join(path.trim_start_matches('/'));
+        if path.ends_with('/') {
+            file = file.join("index.html");
+        }
+        let packed = |suffix: &str| fs::read(format!("{}.{suffix}", file.display())).ok();
+        let accepts = |coding: &str| accepted.split([',', ' ']).any(|word| word == coding);
+        let outside = path.split('/').any(|part| part == "..");
+        let found = match fs::read(&file) {
+            Ok(_) if outside => None,
+            Ok(body) if self.app.is_empty() => ["br", "gz"]
+                .into_iter()
+                .zip(["br", "gzip"])
+                .find_map(|(suffix, coding)| {
+                    Some((packed(suffix).filter(|_| accepts(coding))?, coding))
+                })
+                .or(Some((body, ""))),
+            Ok(body) => Some((
+                String::from_utf8_lossy(&body)
+                    .replace("{{APP}}", &self.app)
+                    .into_bytes(),
+                "",
+            )),
+            Err(_) => None,
+        };
+        let delay = Duration::ZERO;
+        match found {
+            Some((body, coding)) => (
+                Answer {
+                    status: 200,
+                    kind: kind(&file),
+                    body,
+                    delay,
+                },
+                coding,
+            ),
+            None => (
+                Answer {
+                    status: 404,
+                    kind: "text/plain",
+                    body: b"not found".to_vec(),
+                    delay,
+                },
+                "",
+            ),
+        }
+    }
+}
+
+/// A file whose name carries a hash of its contents never changes.
+fn caching(path: &str) -> &'static str {
+    let hashed = path
+        .split(['-', '_', '.', '/'])
+        .any(|part| part.len() == 16 && part.bytes().all(|byte| byte.is_ascii_hexdigit()));
+    if hashed {
+        "max-age=31536000, immutable"
+    } else {
+        "max-age=300"
+    }
+}
+
+fn kind(file: &Path) -> &'static str {
+    match file
+        .extension()
+        .and_then(|extension| extension.to_str())
+        .unwrap_or_default()
+    {
+        "html" => "text/html; charset=utf-8",
+        "js" | "mjs" => "text/javascript; charset=utf-8",
+        "css" => "text/css; charset=utf-8",
+        "wasm" => "application/wasm",
+        "json" => "application/json",
+        "svg" => "image/svg+xml",
+        "png" => "image/png",
+        "ico" => "image/x-icon",
+        "woff2" => "font/woff2",
+        "csv" => "text/csv; charset=utf-8",
+        "webmanifest" => "application/manifest+json",
+        _ => "text/plain; charset=utf-8",
+    }
+}
+
+/// The hashes by which a policy admits the inline scripts of the pages: trunk's start script.
+fn inline_script_hashes(dist: &Path) -> String {
+    let entries = fs::read_dir(dist)
+        .into_iter()
+        .flatten()
+        .flatten()
+        .map(|entry| entry.path());
+    let pages = entries.filter(|path| {
+        path.extension()
+            .is_some_and(|extension| extension == "html")
+    });
+    let mut hashes: Vec<String> = pages
+        .flat_map(|page| inline_scripts(&fs::read_to_string(page).unwrap_or_default()))
+        .map(|script| {
+            let hash = base64::engine::general_purpose::STANDARD.encode(Sha256::digest(script));
+            format!(" 'sha256-{hash}'")
+        })
+        .collect();
+    hashes.sort();
+    hashes.dedup();
+    hashes.concat()
+}
+
+fn inline_scripts(html: &str) -> Vec<String> {
+    let scripts = html.split("<script").skip(1).filter_map(|rest| {
+        let (tag, rest) = rest.split_once('>')?;
+        let (script, _) = rest.split_once("</script>")?;
+        (!tag.contains(" src=")).then(|| script.to_owned())
+    });
+    scripts.collect()
+}
+
+fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}
