@@ -3,5 +3,6 @@
 //! `cargo xtask test browser [filter]` builds the page and runs this. Each test opens a session
 //! of its own by [`support::browse`]; `support/` documents what a test can do with it.
 
+mod harness;
 mod start;
 mod support;

@@ -7,16 +7,18 @@ use std::time::Duration;
 fn the_page_loads_with_an_empty_console() {
     browse(Setup::new(), async |page| {
         assert_eq!(page.console().await, []);
-        let answered: Vec<_> = page
-            .site
-            .requests()
-            .iter()
-            .map(|request| request.status)
-            .collect();
+        let requests = page.site.requests();
         assert!(
-            answered.iter().all(|status| *status == 200),
-            "{:#?}",
-            page.site.requests()
+            requests.iter().all(|request| request.status < 300),
+            "{requests:#?}"
+        );
+        let wasm = requests
+            .iter()
+            .find(|request| request.path.ends_with(".wasm"));
+        assert_eq!(
+            wasm.map(|request| request.encoding.as_str()),
+            Some("br"),
+            "{requests:#?}"
         );
     });
 }

@@ -7,15 +7,17 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Condvar, Mutex, MutexGuard, OnceLock, PoisonError};
 
 /// A shell stands between us and the driver: it waits for the end of its input, which comes even
-/// when the test process is killed, then stops the driver and its browsers and tidies up.
+/// when the test process is killed, then stops the driver and the browsers that it left (a profile's lock is a link to
+/// `<host>-<process>`) and tidies up.
 const WATCH: &str = r#"
-set -m
 "$DRIVER" --port=0 </dev/null &
 driver=$!
 read -r _
-kill -- -$driver 2>/dev/null
+kill $driver
 wait
-pkill -f -- "--user-data-dir=$PROFILES/" 2>/dev/null
+for lock in "$PROFILES"/*/SingletonLock; do
+    browser=$(readlink "$lock") && kill "${browser##*-}"
+done
 rm -rf "$PROFILES"
 "#;
 
@@ -57,6 +59,7 @@ fn start() -> Result<Driver, String> {
         .env("PROFILES", &profiles)
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())
+        .stderr(Stdio::null())
         .spawn()
         .map_err(|error| format!("cannot start sh: {error}"))?;
     let output = watch.stdout.take().ok_or("chromedriver has no output")?;

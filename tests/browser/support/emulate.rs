@@ -37,6 +37,8 @@ impl Page {
     }
 
     /// The time that scripts (WASM among them) took on the main thread while the action ran.
+    /// What a test runs by [`Page::js`] does not count, only what the page's own listeners,
+    /// callbacks and timers do.
     pub async fn scripting(&self, action: impl AsyncFnOnce()) -> Duration {
         self.cdp("Performance.enable", json!({})).await;
         let before = self.metric("ScriptDuration").await;

@@ -66,7 +66,7 @@ impl Setup {
         self
     }
 
-    /// What `navigator.language` says.
+    /// What `navigator.language` says, and what `Intl` takes for granted.
     pub fn language(mut self, tag: impl Into<String>) -> Self {
         self.language = tag.into();
         self

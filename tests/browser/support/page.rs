@@ -45,6 +45,8 @@ impl Page {
         };
         page.size(setup.width, setup.height).await;
         page.media(&setup.media).await;
+        let locale = json!({"locale": setup.language});
+        page.cdp("Emulation.setLocaleOverride", locale).await;
         page
     }
 
@@ -57,6 +59,18 @@ impl Page {
     /// Goes to a page of tests/browser/hosts/, in which `{{APP}}` stands for our origin.
     pub async fn open_host(&self, name: &str) {
         self.goto(&format!("{}/{name}", self.hosts.origin)).await;
+    }
+
+    /// From now on, speaks to the document in this frame; [`Page::leave_frame`] goes back.
+    pub async fn frame(&self, css: &str) {
+        let entered = self.find(css).await.enter_frame().await;
+        entered.unwrap_or_else(|error| panic!("cannot enter the frame {css}: {error}"));
+    }
+
+    /// Speaks to the document around this frame again.
+    pub async fn leave_frame(&self) {
+        let left = self.client.enter_parent_frame().await;
+        left.unwrap_or_else(|error| panic!("cannot leave the frame: {error}"));
     }
 
     /// Goes to any address and waits for its load event only.

@@ -35,9 +35,23 @@ pub struct Request {
 #[derive(Clone, Debug)]
 pub struct Answer {
     pub status: u16,
+    /// The `Content-Type`.
     pub kind: &'static str,
     pub body: Vec<u8>,
     pub delay: Duration,
+}
+
+impl Answer {
+    /// At once; set `delay` for one that takes its time.
+    pub fn new(status: u16, kind: &'static str, body: impl Into<Vec<u8>>) -> Self {
+        let (body, delay) = (body.into(), Duration::ZERO);
+        Self {
+            status,
+            kind,
+            body,
+            delay,
+        }
+    }
 }
 
 struct Shared {
@@ -195,62 +209,49 @@ impl Shared {
         stream.write_all(&answer.body)
     }
 
-    /// The answer to a path, packed as the browser accepts it.
+    /// The answer to a path, and how it is packed.
     fn find(&self, path: &str, accepted: &str) -> (Answer, &'static str) {
         let path = path.split('?').next().unwrap_or_default();
-        let planned = lock(&self.answers)
-            .iter()
-            .rev()
-            .find(|(end, _)| path.ends_with(end))
-            .cloned();
-        if let Some((_, answer)) = planned {
+        if let Some(answer) = self.planned(path) {
             return (answer, "");
         }
         let mut file = self.root.join(path.trim_start_matches('/'));
         if path.ends_with('/') {
             file = file.join("index.html");
         }
-        let packed = |suffix: &str| fs::read(format!("{}.{suffix}", file.display())).ok();
-        let accepts = |coding: &str| accepted.split([',', ' ']).any(|word| word == coding);
-        let outside = path.split('/').any(|part| part == "..");
-        let found = match fs::read(&file) {
-            Ok(_) if outside => None,
-            Ok(body) if self.app.is_empty() => ["br", "gz"]
-                .into_iter()
-                .zip(["br", "gzip"])
-                .find_map(|(suffix, coding)| {
-                    Some((packed(suffix).filter(|_| accepts(coding))?, coding))
-                })
-                .or(Some((body, ""))),
-            Ok(body) => Some((
-                String::from_utf8_lossy(&body)
-                    .replace("{{APP}}", &self.app)
-                    .into_bytes(),
-                "",
-            )),
-            Err(_) => None,
-        };
-        let delay = Duration::ZERO;
-        match found {
-            Some((body, coding)) => (
-                Answer {
-                    status: 200,
-                    kind: kind(&file),
-                    body,
-                    delay,
-                },
-                coding,
-            ),
-            None => (
-                Answer {
-                    status: 404,
-                    kind: "text/plain",
-                    body: b"not found".to_vec(),
-                    delay,
-                },
-                "",
-            ),
+        if path.split('/').all(|part| part != "..")
+            && let Some((body, encoding)) = self.read(&file, accepted)
+        {
+            return (Answer::new(200, kind(&file), body), encoding);
         }
+        // Browsers ask for this one by themselves where a page names no icon.
+        let status = if path == "/favicon.ico" { 204 } else { 404 };
+        (Answer::new(status, "text/plain", ""), "")
+    }
+
+    /// The last answer that a test has planned for the path.
+    fn planned(&self, path: &str) -> Option<Answer> {
+        let answers = lock(&self.answers);
+        let mut latest_first = answers.iter().rev();
+        let (_, answer) = latest_first.find(|(ending, _)| path.ends_with(ending))?;
+        Some(answer.clone())
+    }
+
+    /// A file, packed if it lies there packed in a way that the browser accepts.
+    fn read(&self, file: &Path, accepted: &str) -> Option<(Vec<u8>, &'static str)> {
+        let body = fs::read(file).ok()?;
+        if !self.app.is_empty() {
+            let text = String::from_utf8_lossy(&body).replace("{{APP}}", &self.app);
+            return Some((text.into_bytes(), ""));
+        }
+        for (encoding, suffix) in [("br", "br"), ("gzip", "gz")] {
+            let accepts = accepted.split([',', ' ']).any(|word| word == encoding);
+            let packed = fs::read(format!("{}.{suffix}", file.display()));
+            if let (true, Ok(packed)) = (accepts, packed) {
+                return Some((packed, encoding));
+            }
+        }
+        Some((body, ""))
     }
 }
 
