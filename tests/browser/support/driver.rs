@@ -7,16 +7,17 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Condvar, Mutex, MutexGuard, OnceLock, PoisonError};
 
 /// A shell stands between us and the driver: it waits for the end of its input, which comes even
-/// when the test process is killed, then stops the driver and the browsers that it left (a profile's lock is a link to
-/// `<host>-<process>`) and tidies up.
+/// when the test process is killed, then stops the driver and the browsers that it left (the lock
+/// of a profile is a link to `<host>-<process>`), and tidies up.
 const WATCH: &str = r#"
-"$DRIVER" --port=0 </dev/null &
+mkdir -p "$PROFILES"
+TMPDIR="$PROFILES" "$DRIVER" --port=0 </dev/null &
 driver=$!
 read -r _
 kill $driver
 wait
 for lock in "$PROFILES"/*/SingletonLock; do
-    browser=$(readlink "$lock") && kill "${browser##*-}"
+    browser=$(readlink "$lock") && kill "${browser##*-}" && sleep 1
 done
 rm -rf "$PROFILES"
 "#;
