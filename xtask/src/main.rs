@@ -15,7 +15,8 @@ const HELP: &str = "\
 Usage: cargo xtask <command>
 
   serve   build the page, serve it on http://127.0.0.1:8080/ and rebuild on each change
-          (further options go to `trunk serve`: --port 9000, --open, --release)
+          (further options go to `trunk serve`: --port 9000, --open, or
+          --cargo-profile dev, which rebuilds sooner but runs slower)
   test    run every check: format, lints, native tests, size budget, browser tests
           (`test browser [filter]` builds the page and runs only the browser tests)
   build   build the page into dist/, with .br and .gz beside each file

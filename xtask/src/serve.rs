@@ -17,13 +17,17 @@ pub fn serve(arguments: &[String]) -> Result<()> {
         );
     }
     let path = tools::for_build()?;
+    // A directory of its own: what is served reloads itself, which dist/ must not.
     let mut command = Run::new("trunk")
         .env("PATH", path)
-        .args(["serve", "--address", "127.0.0.1"]);
-    if !arguments
-        .iter()
-        .any(|argument| argument.starts_with("--port"))
-    {
+        .args([
+            "serve",
+            "--address",
+            "127.0.0.1",
+            "--disable-address-lookup",
+        ])
+        .args(["--dist", "target/serve"]);
+    if !arguments.iter().any(|a| a.starts_with("--port")) {
         command = command.args(["--port", &PORT.to_string()]);
     }
     let command = command.args(arguments);

@@ -14,6 +14,11 @@ fn home() -> PathBuf {
     root().join("target/tools")
 }
 
+/// Where tools are compiled; one place for all, as they share libraries.
+fn work() -> PathBuf {
+    root().join("target/tools-build")
+}
+
 /// Installs what the build of the page needs; gives the PATH under which `trunk` finds it all.
 pub fn for_build() -> Result<OsString> {
     wasm_target()?;
@@ -22,6 +27,7 @@ pub fn for_build() -> Result<OsString> {
     let version = locked_version("wasm-bindgen")?;
     cargo_tool("wasm-bindgen-cli", "wasm-bindgen", &version, &[])?;
     npm_tools()?;
+    drop(fs::remove_dir_all(work())); // hundreds of megabytes that nobody needs any more
     path_with(&[home().join("bin"), home().join("node_modules/.bin")])
 }
 
@@ -70,7 +76,6 @@ fn cargo_tool(package: &str, program: &str, version: &str, options: &[&str]) -> 
     say(&format!(
         "building {package} {version} (once, about 4 minutes on two cores)"
     ));
-    let work = root().join("target/tools-build");
     cargo("install")
         .args([
             "--locked",
@@ -82,7 +87,7 @@ fn cargo_tool(package: &str, program: &str, version: &str, options: &[&str]) -> 
         ])
         .arg(home())
         .arg("--target-dir")
-        .arg(work)
+        .arg(work())
         .args(options)
         // Built quickly rather than perfectly: it runs for seconds.
         .env("CARGO_PROFILE_RELEASE_OPT_LEVEL", "1")
