@@ -1,6 +1,7 @@
 //! The harness does what its helpers say, so that a green test means something.
 
 use crate::support::{Answer, Setup, browse};
+use fantoccini::key::Key;
 use serde_json::json;
 use std::time::Duration;
 
@@ -66,15 +67,35 @@ fn scripting_is_measured_and_slowed_down() {
             .await;
         let busy = page.scripting(async || page.click("body").await).await;
         assert!(busy >= Duration::from_millis(90), "{busy:?}");
-        let sum = "let x = 0; const start = performance.now();
-            for (let i = 0; i < 2e7; i++) x += i % 7; return performance.now() - start";
-        page.js(sum).await; // compiled by now
-        let usual = page.js(sum).await.as_f64();
+        // The fastest of some runs, as other programs slow some of them down.
+        let fastest = "let best = Infinity;
+            for (let run = 0; run < 5; run++) {
+                const start = performance.now();
+                for (let i = 0, x = 0; i < 1e8; i++) x += i % 7;
+                best = Math.min(best, performance.now() - start);
+            }
+            return best";
+        let usual = page.js(fastest).await.as_f64();
         page.slow_down(4.0).await;
-        let slowed = page.js(sum).await.as_f64();
+        let slowed = page.js(fastest).await.as_f64();
         assert!(
             slowed > usual.map(|usual| 1.5 * usual),
             "{usual:?}, slowed {slowed:?}"
+        );
+    });
+}
+
+#[test]
+fn keys_go_where_the_focus_is() {
+    browse(Setup::new(), async |page| {
+        page.js("document.body.append(document.createElement('input'))")
+            .await;
+        page.press(&Key::Tab).await;
+        page.press("12").await;
+        page.keys("input", "34").await;
+        assert_eq!(
+            page.js("return document.activeElement.value").await,
+            json!("1234")
         );
     });
 }

@@ -20,6 +20,7 @@ mod axe;
 mod driver;
 mod emulate;
 mod page;
+mod policy;
 mod site;
 
 #[allow(unused_imports, reason = "helpers are there for the tests to come")]
@@ -29,7 +30,9 @@ pub use {
     site::{Answer, Request, Site},
 };
 
+use std::future::Future;
 use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
+use std::time::Duration;
 
 /// What the page meets: address, window and the reader's preferences.
 #[derive(Clone, Debug)]
@@ -102,28 +105,38 @@ pub fn browse(setup: Setup, scenario: impl AsyncFnOnce(&Page)) {
         .enable_all()
         .build()
         .unwrap_or_else(|error| panic!("cannot start tokio: {error}"));
-    let page = runtime.block_on(Page::start(&setup));
+    let page = runtime.block_on(limited("the browser to start", Page::start(&setup)));
     let outcome = catch_unwind(AssertUnwindSafe(|| {
-        runtime.block_on(async {
+        runtime.block_on(limited("the test to end", async {
             if !setup.path.is_empty() {
                 page.open(&setup.path).await;
             }
             scenario(&page).await;
+            let unread = page.console().await;
             assert_eq!(
-                page.console().await,
+                unread,
                 [],
-                "the console holds messages that no test read"
+                "the console holds messages that the test did not read"
             );
-        });
+        }));
     }));
     if outcome.is_err() {
-        let last_words = AssertUnwindSafe(|| runtime.block_on(page.last_words()));
+        let last_words = AssertUnwindSafe(|| {
+            runtime.block_on(limited("the screenshot of the failure", page.last_words()));
+        });
         if catch_unwind(last_words).is_err() {
             eprintln!("the browser no longer answers");
         }
     }
-    runtime.block_on(page.close());
+    runtime.block_on(limited("the session to close", page.close()));
     if let Err(panic) = outcome {
         resume_unwind(panic);
     }
+}
+
+/// A browser that hangs must fail the test, not hold up all others.
+async fn limited<T>(what: &str, work: impl Future<Output = T>) -> T {
+    let limit = Duration::from_secs(120);
+    let result = tokio::time::timeout(limit, work).await;
+    result.unwrap_or_else(|_| panic!("waited {limit:?} in vain for {what}"))
 }

@@ -141,10 +141,18 @@ impl Page {
         text.unwrap_or_else(|error| panic!("cannot read {css}: {error}"))
     }
 
-    /// Types into an element, or sends it keys such as `fantoccini::key::Key::Tab`.
+    /// Types into an element, or sends it keys such as `&fantoccini::key::Key::Enter`.
     pub async fn keys(&self, css: &str, keys: &str) {
         let typed = self.find(css).await.send_keys(keys).await;
         typed.unwrap_or_else(|error| panic!("cannot type into {css}: {error}"));
+    }
+
+    /// Presses keys where the focus is: `page.press(&Key::Tab)`, `page.press("12000")`.
+    pub async fn press(&self, keys: &str) {
+        let element = self.client.active_element().await;
+        let element = element.unwrap_or_else(|error| panic!("nothing has the focus: {error}"));
+        let pressed = element.send_keys(keys).await;
+        pressed.unwrap_or_else(|error| panic!("cannot press {keys:?}: {error}"));
     }
 
     /// The console since it was last read. Whoever expects messages reads them; what nobody has

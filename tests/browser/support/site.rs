@@ -1,7 +1,6 @@
 //! A static server of the kind the page is published on, with a log of what was asked of it.
 
-use base64::Engine;
-use sha2::{Digest, Sha256};
+use super::policy;
 use std::fs;
 use std::io::{BufRead, BufReader, Write};
 use std::net::{SocketAddr, TcpListener, TcpStream};
@@ -72,19 +71,11 @@ impl Site {
             dist.join("index.html").is_file(),
             "dist/ is empty: run `cargo xtask build`"
         );
-        let hashes = inline_script_hashes(&dist);
+        let scripts = policy::inline_scripts(&dist);
         let site = Self::start(dist, "127.0.0.1", String::new());
-        let origin = &site.origin;
-        let policy = format!(
-            "default-src 'none'; script-src {origin} 'wasm-unsafe-eval'{hashes}; \
-             style-src {origin}; img-src {origin} data:; font-src {origin}; \
-             connect-src {origin}; base-uri 'none'; form-action 'none'; frame-ancestors *"
-        );
-        site.header("Content-Security-Policy", Some(&policy));
-        site.header("Access-Control-Allow-Origin", Some("*"));
-        site.header("Cross-Origin-Resource-Policy", Some("cross-origin"));
-        site.header("Referrer-Policy", Some("no-referrer"));
-        site.header("X-Content-Type-Options", Some("nosniff"));
+        for (name, value) in policy::headers(&site.origin, &scripts) {
+            site.header(name, Some(&value));
+        }
         site
     }
 
@@ -286,38 +277,6 @@ fn kind(file: &Path) -> &'static str {
         "webmanifest" => "application/manifest+json",
         _ => "text/plain; charset=utf-8",
     }
-}
-
-/// The hashes by which a policy admits the inline scripts of the pages: trunk's start script.
-fn inline_script_hashes(dist: &Path) -> String {
-    let entries = fs::read_dir(dist)
-        .into_iter()
-        .flatten()
-        .flatten()
-        .map(|entry| entry.path());
-    let pages = entries.filter(|path| {
-        path.extension()
-            .is_some_and(|extension| extension == "html")
-    });
-    let mut hashes: Vec<String> = pages
-        .flat_map(|page| inline_scripts(&fs::read_to_string(page).unwrap_or_default()))
-        .map(|script| {
-            let hash = base64::engine::general_purpose::STANDARD.encode(Sha256::digest(script));
-            format!(" 'sha256-{hash}'")
-        })
-        .collect();
-    hashes.sort();
-    hashes.dedup();
-    hashes.concat()
-}
-
-fn inline_scripts(html: &str) -> Vec<String> {
-    let scripts = html.split("<script").skip(1).filter_map(|rest| {
-        let (tag, rest) = rest.split_once('>')?;
-        let (script, _) = rest.split_once("</script>")?;
-        (!tag.contains(" src=")).then(|| script.to_owned())
-    });
-    scripts.collect()
 }
 
 fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
