@@ -43,6 +43,9 @@ impl Page {
             hosts,
             profile,
         };
+        // The browser's own start page may have complained, for one about a slow network.
+        page.goto("about:blank").await;
+        page.console().await;
         page.size(setup.width, setup.height).await;
         page.media(&setup.media).await;
         let locale = json!({"locale": setup.language});
