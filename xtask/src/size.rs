@@ -1,0 +1,251 @@
+//! What a first visit downloads, against the committed budget.
+
+use crate::compress::{brotli, files, gzip};
+use crate::run::{dist, root};
+use anyhow::{Context, Result, bail};
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// What the browser fetches by itself because the page or its scripts name it.
+const LOADED: [&str; 5] = ["js", "mjs", "wasm", "css", "woff2"];
+
+struct File {
+    name: String,
+    raw: usize,
+    gzip: usize,
+    brotli: usize,
+}
+
+/// The limits of size-budget.toml, in bytes after brotli.
+#[derive(Debug, PartialEq)]
+struct Budget {
+    total: usize,
+    kinds: BTreeMap<String, usize>,
+}
+
+/// Builds the page, then measures it.
+pub fn size() -> Result<()> {
+    crate::build::build()?;
+    check()
+}
+
+/// Measures the page in dist/ and fails above the budget.
+pub fn check() -> Result<()> {
+    let text = fs::read_to_string(root().join("size-budget.toml"))
+        .context("cannot read size-budget.toml")?;
+    let budget = read_budget(&text)?;
+    let files = first_load(&dist())?;
+    print!("{}", table(&files, &budget));
+    let over = over_budget(&files, &budget);
+    if !over.is_empty() {
+        bail!(
+            "the first load is above size-budget.toml: {}",
+            over.join("; ")
+        );
+    }
+    Ok(())
+}
+
+fn read_budget(text: &str) -> Result<Budget> {
+    let table: toml::Table = text.parse().context("size-budget.toml")?;
+    let bytes = |name: &str, value: Option<&toml::Value>| {
+        let number = value.and_then(toml::Value::as_integer);
+        number
+            .and_then(|number| usize::try_from(number).ok())
+            .with_context(|| format!("size-budget.toml: `{name}` must be a number of bytes"))
+    };
+    let mut kinds = BTreeMap::new();
+    for (kind, limit) in table
+        .get("kinds")
+        .and_then(toml::Value::as_table)
+        .into_iter()
+        .flatten()
+    {
+        kinds.insert(kind.clone(), bytes(&format!("kinds.{kind}"), Some(limit))?);
+    }
+    Ok(Budget {
+        total: bytes("total", table.get("total"))?,
+        kinds,
+    })
+}
+
+/// index.html and, in turn, each script, module and style sheet that is named there.
+fn first_load(dist: &Path) -> Result<Vec<File>> {
+    let mut waiting: Vec<PathBuf> = files(dist)?;
+    waiting.retain(|file| LOADED.contains(&extension(file)));
+    let mut queue = vec![dist.join("index.html")];
+    let mut found = Vec::new();
+    while let Some(path) = queue.pop() {
+        let bytes = fs::read(&path)
+            .with_context(|| format!("cannot read {}: build the page first", path.display()))?;
+        if extension(&path) != "wasm" {
+            let text = String::from_utf8_lossy(&bytes);
+            let (named, rest) = waiting
+                .into_iter()
+                .partition(|file| text.contains(&*file_name(file)));
+            waiting = rest;
+            queue.extend::<Vec<PathBuf>>(named);
+        }
+        let name = path
+            .strip_prefix(dist)
+            .unwrap_or(&path)
+            .to_string_lossy()
+            .into_owned();
+        let (gzip, brotli) = (gzip(&bytes)?.len(), brotli(&bytes)?.len());
+        found.push(File {
+            name,
+            raw: bytes.len(),
+            gzip,
+            brotli,
+        });
+    }
+    found.sort_by(|a, b| b.brotli.cmp(&a.brotli).then_with(|| a.name.cmp(&b.name)));
+    Ok(found)
+}
+
+fn extension(path: &Path) -> &str {
+    path.extension()
+        .and_then(|extension| extension.to_str())
+        .unwrap_or_default()
+}
+
+fn file_name(path: &Path) -> std::borrow::Cow<'_, str> {
+    path.file_name().unwrap_or_default().to_string_lossy()
+}
+
+fn total(files: &[File], of: impl Fn(&File) -> usize) -> usize {
+    files.iter().map(of).sum()
+}
+
+fn over_budget(files: &[File], budget: &Budget) -> Vec<String> {
+    let mut over = Vec::new();
+    let mut compare = |what: &str, is: usize, limit: usize| {
+        if is > limit {
+            over.push(format!("{what} {is} bytes of {limit}"));
+        }
+    };
+    compare("total", total(files, |file| file.brotli), budget.total);
+    for (kind, limit) in &budget.kinds {
+        let of_kind = |file: &File| match extension(Path::new(&file.name)) == kind {
+            true => file.brotli,
+            false => 0,
+        };
+        compare(kind, total(files, of_kind), *limit);
+    }
+    over
+}
+
+fn table(files: &[File], budget: &Budget) -> String {
+    let width = files
+        .iter()
+        .map(|file| file.name.len())
+        .max()
+        .unwrap_or(0)
+        .max(10);
+    let row = |name: &str, raw: usize, gzip: usize, brotli: usize| {
+        let kb = |bytes: usize| format!("{:.1} KB", bytes as f64 / 1000.0);
+        format!(
+            "{name:width$}  {:>10}  {:>10}  {:>10}\n",
+            kb(raw),
+            kb(gzip),
+            kb(brotli)
+        )
+    };
+    let mut text = format!(
+        "\n{:width$}  {:>10}  {:>10}  {:>10}\n",
+        "first load", "raw", "gzip", "brotli"
+    );
+    for file in files {
+        text += &row(&file.name, file.raw, file.gzip, file.brotli);
+    }
+    let sum = total(files, |file| file.brotli);
+    text += &row(
+        "total",
+        total(files, |f| f.raw),
+        total(files, |f| f.gzip),
+        sum,
+    );
+    let left = budget.total as f64 / 1000.0;
+    text + &format!(
+        "budget: {left:.0} KB of brotli in total ({} % used)\n",
+        sum * 100 / budget.total.max(1)
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn file(name: &str, brotli: usize) -> File {
+        File {
+            name: name.to_owned(),
+            raw: 4 * brotli,
+            gzip: 2 * brotli,
+            brotli,
+        }
+    }
+
+    #[test]
+    fn what_is_above_the_budget_is_named() -> Result<()> {
+        let budget = read_budget("total = 100\n[kinds]\nwasm = 60\ncss = 50")?;
+        let files = [
+            file("a.wasm", 70),
+            file("a.css", 20),
+            file("index.html", 11),
+        ];
+        let over = over_budget(&files, &budget);
+        assert_eq!(over, ["total 101 bytes of 100", "wasm 70 bytes of 60"]);
+        assert!(over_budget(&files[1..], &budget).is_empty());
+        Ok(())
+    }
+
+    #[test]
+    fn a_budget_that_is_no_number_is_refused_by_name() {
+        let error = read_budget("total = 1\n[kinds]\njs = \"many\"").map_err(|e| e.to_string());
+        assert_eq!(
+            error,
+            Err("size-budget.toml: `kinds.js` must be a number of bytes".to_owned())
+        );
+    }
+
+    #[test]
+    fn the_first_load_follows_names_and_leaves_other_entries_out() -> Result<()> {
+        let dist = std::env::temp_dir().join(format!("salary-gap-size-{}", std::process::id()));
+        fs::create_dir_all(dist.join("snippets"))?;
+        for (name, text) in [
+            (
+                "index.html",
+                "<script>import './app-1.js'</script><link href=a.css>",
+            ),
+            (
+                "app-1.js",
+                "import './snippets/part.js'; fetch('app-1_bg.wasm')",
+            ),
+            ("snippets/part.js", ""),
+            ("app-1_bg.wasm", "embed.js"),
+            ("a.css", ""),
+            ("embed.js", ""),
+            ("embed.html", ""),
+        ] {
+            fs::write(dist.join(name), text)?;
+        }
+        let mut names: Vec<_> = first_load(&dist)?
+            .into_iter()
+            .map(|file| file.name)
+            .collect();
+        fs::remove_dir_all(&dist)?;
+        names.sort();
+        assert_eq!(
+            names,
+            [
+                "a.css",
+                "app-1.js",
+                "app-1_bg.wasm",
+                "index.html",
+                "snippets/part.js"
+            ]
+        );
+        Ok(())
+    }
+}
