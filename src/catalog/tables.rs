@@ -6,6 +6,7 @@ use crate::domain::money::{Krw, Money, Usd};
 use crate::domain::parameter::{Dated, Parameter, SourceId, Words};
 use crate::domain::rate::{Rate, Ratio};
 use crate::domain::schedule::{Band, Schedule};
+use crate::domain::steps::{Step, Steps};
 
 /// Where facts were read.
 #[derive(Clone, Copy, Debug)]
@@ -39,6 +40,7 @@ pub enum AnyParameter {
     Ratio(&'static Parameter<Ratio>),
     Count(&'static Parameter<i64>),
     Schedule(&'static Parameter<Schedule>),
+    Steps(&'static Parameter<Steps>),
 }
 
 /// A day that the check of `data/` has found in the calendar.

@@ -4,4 +4,5 @@ pub mod money;
 pub mod parameter;
 pub mod rate;
 pub mod schedule;
+pub mod steps;
 pub mod tax;

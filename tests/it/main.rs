@@ -1,0 +1,3 @@
+//! One integration binary: what the program promises, held against the world.
+
+mod golden_us;
