@@ -29,6 +29,8 @@ struct ValueRow {
     value: Option<toml::Value>,
     /// Lower edge and rate of each band, in rising order.
     bands: Option<Vec<(toml::Value, String)>>,
+    /// Lower edge and amount of each step, in rising order.
+    steps: Option<Vec<(toml::Value, toml::Value)>>,
     source: String,
     article: String,
 }
@@ -163,15 +165,16 @@ fn read_values(
     known_until: NaiveDate,
     sources: &Sources,
 ) -> Result<Parameter, String> {
-    let scheduled = row.values.iter().any(|v| v.bands.is_some());
-    let type_name = match (row.unit.currency(), scheduled, row.unit) {
-        (Some(_), true, _) => "Schedule".to_owned(),
-        (Some((currency, _)), false, _) => format!("Money<{currency}>"),
-        (None, false, Unit::Percent) => "Rate".to_owned(),
-        (None, false, Unit::Ratio) => "Ratio".to_owned(),
-        (None, false, Unit::Count) => "i64".to_owned(),
-        (None, true, _) | (None, false, Unit::Krw | Unit::Usd) => {
-            return Err("bands need a currency as their unit".to_owned());
+    let form = Form::of(&row.values);
+    let type_name = match (row.unit.currency(), form, row.unit) {
+        (Some(_), Form::Bands, _) => "Schedule".to_owned(),
+        (Some(_), Form::Steps, _) => "Steps".to_owned(),
+        (Some((currency, _)), Form::Value, _) => format!("Money<{currency}>"),
+        (None, Form::Value, Unit::Percent) => "Rate".to_owned(),
+        (None, Form::Value, Unit::Ratio) => "Ratio".to_owned(),
+        (None, Form::Value, Unit::Count) => "i64".to_owned(),
+        (None, Form::Bands | Form::Steps, _) | (None, Form::Value, Unit::Krw | Unit::Usd) => {
+            return Err("bands and steps need a currency as their unit".to_owned());
         }
     };
     let mut values: Vec<Dated> = Vec::new();
@@ -188,7 +191,7 @@ fn read_values(
         }
         values.push(Dated {
             from,
-            rust: rust_value(row.unit, v, scheduled)?,
+            rust: rust_value(row.unit, v, form)?,
             source: sources.index(&v.source)?,
             article: v.article.clone(),
         });
@@ -208,14 +211,31 @@ fn read_values(
     })
 }
 
+/// What the dates of a parameter hold; all of them the same.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Form {
+    Value,
+    Bands,
+    Steps,
+}
+
+impl Form {
+    fn of(values: &[ValueRow]) -> Self {
+        match values.first() {
+            Some(row) if row.bands.is_some() => Self::Bands,
+            Some(row) if row.steps.is_some() => Self::Steps,
+            _ => Self::Value,
+        }
+    }
+}
+
 /// The value as a Rust expression.
-fn rust_value(unit: Unit, row: &ValueRow, scheduled: bool) -> Result<String, String> {
-    match (&row.value, &row.bands) {
-        (Some(_), Some(_)) => Err("a value or bands, not both".to_owned()),
-        (None, Some(bands)) => schedule(unit, bands),
-        (Some(_), None) if scheduled => Err("every date needs bands".to_owned()),
-        (Some(v), None) => single(unit, &value::number(v)?),
-        (None, None) => Err("neither value nor bands".to_owned()),
+fn rust_value(unit: Unit, row: &ValueRow, form: Form) -> Result<String, String> {
+    match (form, &row.value, &row.bands, &row.steps) {
+        (Form::Value, Some(v), None, None) => single(unit, &value::number(v)?),
+        (Form::Bands, None, Some(bands), None) => schedule(unit, bands),
+        (Form::Steps, None, None, Some(list)) => steps(unit, list),
+        _ => Err("every date needs the same: a value, or bands, or steps".to_owned()),
     }
 }
 
@@ -262,6 +282,29 @@ fn schedule(unit: Unit, bands: &[(toml::Value, String)]) -> Result<String, Strin
     }
     if last.is_none() {
         return Err("there is no band".to_owned());
+    }
+    rust.push_str("])");
+    Ok(rust)
+}
+
+fn steps(unit: Unit, list: &[(toml::Value, toml::Value)]) -> Result<String, String> {
+    let mut rust = String::from("Steps::new(&[");
+    let mut last: Option<i128> = None;
+    for (edge, amount) in list {
+        let above = minor(unit, &value::number(edge)?)?;
+        let amount = minor(unit, &value::number(amount)?)?;
+        match last {
+            None if above != 0 => return Err("the first step must begin at 0".to_owned()),
+            Some(edge) if above <= edge => {
+                return Err(format!("the step above {above} is out of order"));
+            }
+            _ => {}
+        }
+        let _ = write!(rust, "Step {{ above: {above}, amount: {amount} }}, ");
+        last = Some(above);
+    }
+    if last.is_none() {
+        return Err("there is no step".to_owned());
     }
     rust.push_str("])");
     Ok(rust)

@@ -2,6 +2,7 @@
 //! A look-up may refuse; nothing is made up in its place.
 
 pub mod law_kr;
+pub mod law_us;
 pub mod locale;
 pub mod offers;
 pub mod rows;
@@ -25,7 +26,10 @@ pub const LAW_YEARS: std::ops::RangeInclusive<i32> = 2025..=2026;
 
 /// All facts with the law of every country that is written.
 pub fn all_facts() -> Facts {
-    facts(vec![("kr", Box::new(law_kr::law()))])
+    facts(vec![
+        ("kr", Box::new(law_kr::law())),
+        ("us", Box::new(law_us::us())),
+    ])
 }
 
 pub fn situations() -> &'static [Situation] {

@@ -11,6 +11,7 @@ use crate::domain::place::{Country, ExchangePeriod, Hours, MarketRate, Parity, P
 use crate::domain::rate::{Rate, Ratio};
 use crate::domain::scenario::Period;
 use crate::domain::schedule::{Band, Schedule};
+use crate::domain::steps::{Step, Steps};
 use crate::domain::tax::{Household, Regime, Region};
 
 /// Where facts were read.
@@ -45,6 +46,7 @@ pub enum AnyParameter {
     Ratio(&'static Parameter<Ratio>),
     Count(&'static Parameter<i64>),
     Schedule(&'static Parameter<Schedule>),
+    Steps(&'static Parameter<Steps>),
 }
 
 impl AnyParameter {
@@ -57,6 +59,7 @@ impl AnyParameter {
             Self::Ratio(p) => p.id,
             Self::Count(p) => p.id,
             Self::Schedule(p) => p.id,
+            Self::Steps(p) => p.id,
         }
     }
 }

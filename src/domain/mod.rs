@@ -9,4 +9,5 @@ pub mod place;
 pub mod rate;
 pub mod scenario;
 pub mod schedule;
+pub mod steps;
 pub mod tax;

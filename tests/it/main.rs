@@ -2,3 +2,4 @@
 
 mod golden;
 mod golden_kr;
+mod golden_us;

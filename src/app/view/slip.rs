@@ -14,7 +14,8 @@ use crate::domain::money::Currency;
 use crate::domain::parameter::Parameter;
 use crate::domain::scenario::Period;
 use crate::domain::schedule::Schedule;
-use crate::domain::tax::{Item, Line, LineKind};
+use crate::domain::steps::Steps;
+use crate::domain::tax::{Line, LineKind};
 
 #[derive(Clone, PartialEq, Debug)]
 pub struct SlipView {
@@ -117,7 +118,7 @@ fn line_view(
     {
         if !seen.contains(&parameter.id()) {
             seen.push(parameter.id());
-            figures.extend(figure_views(sight, parameter, reading.law_year));
+            figures.extend(figure_views(sight, currency, parameter, reading.law_year));
         }
     }
     // The steps and bases are a year's, whatever the switch says.
@@ -168,7 +169,12 @@ fn marginal(sight: &Sight<'_>, reading: &Reading, currency: Currency) -> Option<
 }
 
 /// The values of a figure that held at some time in the year.
-fn figure_views(sight: &Sight<'_>, parameter: &AnyParameter, year: i32) -> Vec<FigureView> {
+fn figure_views(
+    sight: &Sight<'_>,
+    currency: Currency,
+    parameter: &AnyParameter,
+    year: i32,
+) -> Vec<FigureView> {
     let lang = sight.lang;
     match parameter {
         AnyParameter::Krw(p) => dated(sight, p, year, |v| {
@@ -186,14 +192,8 @@ fn figure_views(sight: &Sight<'_>, parameter: &AnyParameter, year: i32) -> Vec<F
             )]
         }),
         AnyParameter::Count(p) => dated(sight, p, year, |v| vec![number::grouped(*v)]),
-        AnyParameter::Schedule(p) => {
-            let currency = if p.id.starts_with("kr.") {
-                Currency::Krw
-            } else {
-                Currency::Usd
-            };
-            dated(sight, p, year, |v| bands(lang, currency, v))
-        }
+        AnyParameter::Schedule(p) => dated(sight, p, year, |v| bands(lang, currency, v)),
+        AnyParameter::Steps(p) => dated(sight, p, year, |v| steps(lang, currency, v)),
     }
 }
 
@@ -204,6 +204,17 @@ fn bands(lang: Lang, currency: Currency, schedule: &Schedule) -> Vec<String> {
             let rate = number::rate(band.rate);
             let put_in = [("edge", (&edge).into()), ("rate", (&rate).into())];
             text::fill(lang, Key::SlipAbove, &put_in)
+        })
+        .collect()
+}
+
+fn steps(lang: Lang, currency: Currency, steps: &Steps) -> Vec<String> {
+    (steps.steps().iter())
+        .map(|step| {
+            let edge = number::words(lang, currency, step.above);
+            let amount = number::exact_with_cents(lang, currency, step.amount);
+            let put_in = [("edge", (&edge).into()), ("amount", (&amount).into())];
+            text::fill(lang, Key::SlipStep, &put_in)
         })
         .collect()
 }
@@ -230,9 +241,4 @@ fn dated<T>(
             source: catalog::source(v.source).map(|source| source_view(sight, source)),
         })
         .collect()
-}
-
-/// The name of a line, for messages that are not a pay slip.
-pub fn item_name(lang: Lang, item: Item) -> &'static str {
-    catalog::law_item(item).map_or(item.0, |item| lang.of(item.name))
 }

@@ -4,6 +4,7 @@
 //! Adding a country: implement [`CountryLaw`], fill it in `catalog`, list it there.
 
 pub mod kr;
+pub mod us;
 
 use super::money::Currency;
 use super::parameter::NoValue;

@@ -1,0 +1,76 @@
+//! Washington: no income tax on wages; two payroll premiums and the working families tax credit.
+
+use super::credits::EarnedIncomeCredit;
+use super::filing::{ByChildren, CENT, Dollars, Filer, share_of};
+use super::payroll::FicaTaxes;
+use crate::domain::money::{Rounding, Unit, Usd};
+use crate::domain::rate::{Rate, Ratio};
+
+/// Washington law of a year.
+#[derive(Clone, Copy, Debug)]
+pub struct Washington {
+    pub leave_rate: Rate,
+    pub leave_employee_share: Rate,
+    pub cares_rate: Rate,
+    pub working_families: WorkingFamiliesCredit,
+}
+
+/// Working families tax credit (RCW 82.08.0206).
+#[derive(Clone, Copy, Debug)]
+pub struct WorkingFamiliesCredit {
+    pub maximum: ByChildren<Dollars>,
+    /// The credit falls over this income below the end of the federal earned income credit.
+    pub width: ByChildren<Dollars>,
+    pub minimum: Dollars,
+}
+
+/// A reduced credit is in whole dollars (RCW 82.08.0206(3)(b)).
+const WHOLE_DOLLAR: Rounding = Rounding::nearest(Usd::CURRENCY.minor_per_unit());
+
+impl WorkingFamiliesCredit {
+    /// `end` is the income at which the federal earned income credit ends.
+    fn credit(&self, income: Dollars, end: Dollars, children: i64) -> Dollars {
+        if income >= end || !income.is_positive() {
+            return Dollars::ZERO;
+        }
+        let width = self.width.of(children);
+        let left = (end - income).min(width);
+        let share = Ratio::new(left.minor(), width.minor());
+        (self.maximum.of(children))
+            .times_ratio(share, WHOLE_DOLLAR)
+            .max(self.minimum)
+    }
+}
+
+/// What Washington takes and gives in a year.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct WashingtonReturn {
+    pub working_families_credit: Dollars,
+    pub leave: Dollars,
+    pub cares: Dollars,
+}
+
+impl Washington {
+    pub fn assess(
+        &self,
+        wages: Dollars,
+        filer: Filer,
+        fica: &FicaTaxes,
+        federal_eic: &EarnedIncomeCredit,
+    ) -> WashingtonReturn {
+        WashingtonReturn {
+            working_families_credit: self.working_families.credit(
+                wages,
+                federal_eic.end(filer),
+                filer.children,
+            ),
+            leave: fica.social_security_wages.times(self.leave_share(), CENT),
+            cares: wages.times(self.cares_rate, CENT),
+        }
+    }
+
+    /// The employee's share of the leave premium.
+    pub fn leave_share(&self) -> Rate {
+        share_of(self.leave_rate, self.leave_employee_share)
+    }
+}
