@@ -1,8 +1,4 @@
 use yew::prelude::*;
 #[component]
-fn App() -> Html {
-    html! { <p>{"Salary gap"}</p> }
-}
-fn main() {
-    yew::Renderer::<App>::new().render();
-}
+fn App() -> Html { html! { <p>{"Salary gap"}</p> } }
+fn main() { yew::Renderer::<App>::new().render(); }
