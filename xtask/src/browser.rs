@@ -94,7 +94,10 @@ fn install(packages: &[&str]) -> Result<bool> {
         true => Run::new("sudo").args(["-n", "DEBIAN_FRONTEND=noninteractive", "apt-get"]),
         false => Run::new("apt-get").env("DEBIAN_FRONTEND", "noninteractive"),
     };
-    apt().args(["update", "-qq"]).run()?;
+    if let Err(error) = apt().args(["update", "-qq"]).run() {
+        // One source of packages that does not answer need not be the one that is wanted.
+        say(&format!("{error:#}; trying with the lists that are there"));
+    }
     apt()
         .args(["install", "-y", "-qq", "--no-install-recommends"])
         .args(packages)

@@ -1,6 +1,5 @@
 //! The page on this machine, rebuilt on each change.
 
-use crate::run::Run;
 use crate::tools;
 use anyhow::{Context, Result, bail};
 use std::net::{TcpListener, TcpStream};
@@ -16,10 +15,8 @@ pub fn serve(arguments: &[String]) -> Result<()> {
             "port {port} cannot be used ({error}): name another by `cargo xtask serve --port 9000`"
         );
     }
-    let path = tools::for_build()?;
     // A directory of its own: what is served reloads itself, which dist/ must not.
-    let mut command = Run::new("trunk")
-        .env("PATH", path)
+    let mut command = tools::trunk()?
         .args([
             "serve",
             "--address",

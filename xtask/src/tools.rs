@@ -3,7 +3,6 @@
 
 use crate::run::{Run, cargo, on_path, path_with, root};
 use anyhow::{Context, Result, bail};
-use std::ffi::OsString;
 use std::fs;
 use std::path::PathBuf;
 
@@ -19,8 +18,8 @@ fn work() -> PathBuf {
     root().join("target/tools-build")
 }
 
-/// Installs what the build of the page needs; gives the PATH under which `trunk` finds it all.
-pub fn for_build() -> Result<OsString> {
+/// `trunk`, with all that it needs installed and where it looks for it.
+pub fn trunk() -> Result<Run> {
     wasm_target()?;
     cargo_tool("trunk", "trunk", TRUNK, &["--no-default-features"])?;
     // trunk takes the wasm-bindgen it finds only if its version is that of the library.
@@ -28,7 +27,28 @@ pub fn for_build() -> Result<OsString> {
     cargo_tool("wasm-bindgen-cli", "wasm-bindgen", &version, &[])?;
     npm_tools()?;
     drop(fs::remove_dir_all(work())); // hundreds of megabytes that nobody needs any more
-    path_with(&[home().join("bin"), home().join("node_modules/.bin")])
+    let path = path_with(&[home().join("bin"), home().join("node_modules/.bin")])?;
+    let run = Run::new("trunk").env("PATH", path);
+    Ok(run.env(
+        "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS",
+        without_local_paths(),
+    ))
+}
+
+/// Compiler flags that keep the directories of this machine out of the published file: the same
+/// source gives the same bytes wherever it is built.
+fn without_local_paths() -> String {
+    let user = std::env::var_os("HOME").map(|home| PathBuf::from(home).join(".cargo"));
+    let cargo = std::env::var_os("CARGO_HOME").map(PathBuf::from).or(user);
+    let mut flags = Vec::new();
+    for (directory, name) in [(cargo, "cargo"), (Some(root().to_owned()), "salary-gap")] {
+        // The flags are separated by spaces; a path that holds one stays as it is.
+        let directory = directory.map(|directory| directory.display().to_string());
+        if let Some(directory) = directory.filter(|path| !path.contains(' ')) {
+            flags.push(format!("--remap-path-prefix={directory}={name}"));
+        }
+    }
+    flags.join(" ")
 }
 
 fn wasm_target() -> Result<()> {

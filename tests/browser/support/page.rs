@@ -89,8 +89,7 @@ impl Page {
         // The second half is the empty page of the beginning, which says nothing yet.
         self.until(
             "the page is ready",
-            "return document.documentElement.dataset.ready === 'true'
-                || document.body.textContent.trim() === 'Salary gap'",
+            "return document.documentElement.dataset.ready === 'true'",
         )
         .await;
     }
