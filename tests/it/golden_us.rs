@@ -1,9 +1,7 @@
 //! The United States against tables computed by an engine that others wrote.
 
 use salary_gap::catalog::law_us;
-use salary_gap::domain::tax::{
-    Assessment, Case, CountryLaw, Household, Refusal, Regime, Region,
-};
+use salary_gap::domain::tax::{Assessment, Case, CountryLaw, Household, Refusal, Regime, Region};
 
 const YEAR_2025: &str = include_str!("../golden/us_2025.csv");
 const YEAR_2026: &str = include_str!("../golden/us_2026.csv");
@@ -144,7 +142,12 @@ struct Departure {
     holds: fn(&Row) -> bool,
 }
 
-const DEPARTURES: &[Departure] = &[];
+const DEPARTURES: &[Departure] = &[Departure {
+    // The engine puts the surtax threshold of 2026 at 1,107,700, an indexation of its own; the
+    // Department of Revenue publishes 1,107,750. The tax differs by 2 dollars.
+    article: "M.G.L. c. 62 § 4(d)",
+    holds: |row| row.year == 2026 && row.region == "MA" && row.gross > 1_121_000.0,
+}];
 
 fn check(table: &'static str) {
     let mut faults = Vec::new();
@@ -160,7 +163,12 @@ fn check(table: &'static str) {
             Some(_) => {}
         }
     }
-    assert!(faults.is_empty(), "{} faults:\n{}", faults.len(), faults.join("\n"));
+    assert!(
+        faults.is_empty(),
+        "{} faults:\n{}",
+        faults.len(),
+        faults.join("\n")
+    );
 }
 
 #[test]

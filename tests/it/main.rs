@@ -1,3 +1,5 @@
 //! One integration binary: what the program promises, held against the world.
 
 mod golden_us;
+mod us_cases;
+mod us_properties;

@@ -1,6 +1,8 @@
 //! California: personal income tax (Revenue and Taxation Code) and State Disability Insurance.
 
-use super::filing::{ByChildren, ByFiling, CENT, Dollars, Filer, income_over, share_of, steps_or_fraction};
+use super::filing::{
+    ByChildren, ByFiling, CENT, Dollars, Filer, income_over, share_of, steps_or_fraction,
+};
 use crate::domain::rate::{Rate, Ratio};
 use crate::domain::schedule::Schedule;
 

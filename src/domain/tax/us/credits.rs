@@ -1,6 +1,8 @@
 //! Federal credits of a household with a wage: earned income credit, child tax credit.
 
-use super::filing::{ByChildren, ByFiling, CENT, Dollars, Filer, Filing, income_over, steps_or_fraction};
+use super::filing::{
+    ByChildren, ByFiling, CENT, Dollars, Filer, Filing, income_over, steps_or_fraction,
+};
 use super::payroll::FicaTaxes;
 use crate::domain::rate::Rate;
 

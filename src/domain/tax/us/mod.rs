@@ -15,7 +15,9 @@ mod slip;
 mod washington;
 mod year;
 
-pub use california::{California, CaliforniaEarnedIncomeCredit, CaliforniaReturn, ExemptionCredits};
+pub use california::{
+    California, CaliforniaEarnedIncomeCredit, CaliforniaReturn, ExemptionCredits,
+};
 pub use credits::{ChildTaxCredit, ChildTaxCreditBase, ChildTaxCredits, EarnedIncomeCredit};
 pub use federal::{
     Choice, Deduction, FederalBase, FederalIncomeTax, FederalReturn, StateAndLocalLimit,

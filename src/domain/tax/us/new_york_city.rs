@@ -51,14 +51,16 @@ pub struct SchoolCredit {
 
 impl SchoolCredit {
     fn credit(&self, income: Dollars, taxable_income: Dollars, filing: Filing) -> Dollars {
-        let fixed = match income <= self.fixed_income_limit {
-            true => self.fixed.of(filing),
-            false => Dollars::ZERO,
+        let fixed = if income <= self.fixed_income_limit {
+            self.fixed.of(filing)
+        } else {
+            Dollars::ZERO
         };
         // Taxable income is never above income, so one limit serves for both.
-        let reduction = match income <= self.rate_reduction_limit {
-            true => self.rate_reduction.of(filing).on(taxable_income, CENT),
-            false => Dollars::ZERO,
+        let reduction = if income <= self.rate_reduction_limit {
+            self.rate_reduction.of(filing).on(taxable_income, CENT)
+        } else {
+            Dollars::ZERO
         };
         fixed + reduction
     }
@@ -82,8 +84,10 @@ impl EliminationCredit {
             Ok(place) => (self.threshold_by_children.get(place).copied()).unwrap_or(most),
         };
         let left = self.width.excess_over(income.excess_over(threshold));
-        let parts = Dollars::of_minor(self.fraction_parts)
-            .times_ratio(Ratio::new(left.minor(), self.width.minor()), Rounding::NEAREST);
+        let parts = Dollars::of_minor(self.fraction_parts).times_ratio(
+            Ratio::new(left.minor(), self.width.minor()),
+            Rounding::NEAREST,
+        );
         tax.at_least_zero()
             .times_ratio(Ratio::new(parts.minor(), self.fraction_parts), CENT)
     }
@@ -115,15 +119,13 @@ impl NewYorkCity {
         let tax_before_credits = self.brackets.of(filer.filing).on(base.taxable_income, CENT);
         let household_credit = match filer.filing {
             Filing::Single => self.household_credit_single.at(income),
-            Filing::Married => {
-                (self.household_credit_each.at(income)).times_count(filer.members())
-            }
+            Filing::Married => (self.household_credit_each.at(income)).times_count(filer.members()),
         }
         .min(tax_before_credits);
         let earned_income_credit = self.earned_income_credit.credit(income, base.federal_eic);
-        let school_credit =
-            self.school_credit
-                .credit(income, base.taxable_income, filer.filing);
+        let school_credit = self
+            .school_credit
+            .credit(income, base.taxable_income, filer.filing);
         // The school tax credit is the State's, not the city's, and so does not lessen this one.
         let remaining = tax_before_credits - household_credit - earned_income_credit;
         let elimination_credit = self.elimination.credit(income, remaining, filer);

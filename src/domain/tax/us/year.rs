@@ -168,9 +168,12 @@ impl UsYear {
                 };
                 StateReturn::NewYorkCity(state, known(&self.new_york_city)?.assess(&base, filer))
             }
-            Place::Massachusetts => StateReturn::Massachusetts(
-                known(&self.massachusetts)?.assess(wages, filer, fica, federal_eic),
-            ),
+            Place::Massachusetts => StateReturn::Massachusetts(known(&self.massachusetts)?.assess(
+                wages,
+                filer,
+                fica,
+                federal_eic,
+            )),
             Place::Washington => StateReturn::Washington(known(&self.washington)?.assess(
                 wages,
                 filer,
@@ -191,7 +194,6 @@ impl Returns {
         }
     }
 }
-
 
 fn known<Law>(law: &Result<Law, NoValue>) -> Result<&Law, NoValue> {
     law.as_ref().map_err(|missing| *missing)
