@@ -7,7 +7,7 @@ fn main() {
     divan::main();
 }
 
-#[divan::bench]
+#[divan::bench(sample_size = 1000)]
 fn us_california_single_200_000(bencher: divan::Bencher) {
     let law = law_us::us();
     let case = Case {
@@ -20,7 +20,7 @@ fn us_california_single_200_000(bencher: divan::Bencher) {
     bencher.bench_local(|| divan::black_box(&law).take_home(divan::black_box(&case)));
 }
 
-#[divan::bench]
+#[divan::bench(sample_size = 1000)]
 fn us_new_york_city_family_200_000(bencher: divan::Bencher) {
     let law = law_us::us();
     let case = Case {

@@ -423,3 +423,23 @@ fn variant(type_name: &str) -> &str {
         other => other,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn table(edges: &[i64]) -> Result<String, String> {
+        let list: Vec<_> = (edges.iter())
+            .map(|edge| (toml::Value::Integer(*edge), toml::Value::Integer(75)))
+            .collect();
+        steps(Unit::Usd, &list)
+    }
+
+    #[test]
+    fn steps_begin_at_nothing_and_rise() {
+        assert!(table(&[0, 5_000]).is_ok_and(|rust| rust.contains("above: 500000")));
+        assert!(table(&[5_000]).is_err());
+        assert!(table(&[0, 5_000, 5_000]).is_err());
+        assert!(table(&[]).is_err());
+    }
+}

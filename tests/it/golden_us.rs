@@ -126,36 +126,48 @@ fn compared(row: &Row) -> Vec<(&'static str, f64, f64)> {
         .to_vec()
 }
 
-/// What is off in a row, or nothing.
-fn differences(row: &Row) -> Vec<String> {
-    compared(row)
-        .into_iter()
-        .filter(|(_, table, ours)| (table - ours).abs() > tolerance(*table) + 1e-9)
-        .map(|(column, table, ours)| format!("{}: {column} {table} != {ours}", row.name()))
+/// What is off in a row, or nothing, once `correction` is added to what the table says.
+fn differences(row: &Row, correction: fn(&str) -> f64) -> Vec<String> {
+    let columns = compared(row).into_iter();
+    columns
+        .map(|(column, table, ours)| (column, table + correction(column), ours))
+        .filter(|(_, right, ours)| (right - ours).abs() > tolerance(*right) + 1e-9)
+        .map(|(column, right, ours)| format!("{}: {column} {right} != {ours}", row.name()))
         .collect()
 }
 
-/// Rows where the table departs from the law. Each must go on differing: once the table or the
-/// program is mended, the mark has to go.
+/// Rows where the table departs from the law. Each must go on differing, by just this much: once
+/// the table or the program is mended, the mark has to go.
 struct Departure {
     article: &'static str,
     holds: fn(&Row) -> bool,
+    correction: fn(&str) -> f64,
 }
 
-const DEPARTURES: &[Departure] = &[];
+const DEPARTURES: &[Departure] = &[Departure {
+    // The engine puts the surtax threshold of 2026 at 1,107,700, an indexation of its own; the
+    // Department of Revenue publishes 1,107,750, which lowers the tax by 4 % of 50 dollars.
+    article: "M.G.L. c. 62 § 4(d)",
+    holds: |row| row.year == 2026 && row.region == "MA" && row.gross > 1_121_000.0,
+    correction: |column| match column {
+        "all_income_tax" | "state_income_tax" => -2.0,
+        "net_pay" => 2.0,
+        _ => 0.0,
+    },
+}];
 
 fn check(table: &'static str) {
     let mut faults = Vec::new();
     for row in rows(table) {
-        let found = differences(&row);
+        let as_printed = differences(&row, |_| 0.0);
         match DEPARTURES.iter().find(|departure| (departure.holds)(&row)) {
-            None => faults.extend(found),
-            Some(departure) if found.is_empty() => faults.push(format!(
+            None => faults.extend(as_printed),
+            Some(departure) if as_printed.is_empty() => faults.push(format!(
                 "{}: agrees with the table, though marked for {}",
                 row.name(),
                 departure.article
             )),
-            Some(_) => {}
+            Some(departure) => faults.extend(differences(&row, departure.correction)),
         }
     }
     assert!(

@@ -3,3 +3,5 @@
 mod golden;
 mod golden_kr;
 mod golden_us;
+mod us_cases;
+mod us_properties;

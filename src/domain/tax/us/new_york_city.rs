@@ -51,14 +51,16 @@ pub struct SchoolCredit {
 
 impl SchoolCredit {
     fn credit(&self, income: Dollars, taxable_income: Dollars, filing: Filing) -> Dollars {
-        let fixed = match income <= self.fixed_income_limit {
-            true => self.fixed.of(filing),
-            false => Dollars::ZERO,
+        let fixed = if income <= self.fixed_income_limit {
+            self.fixed.of(filing)
+        } else {
+            Dollars::ZERO
         };
         // Taxable income is never above income, so one limit serves for both.
-        let reduction = match income <= self.rate_reduction_limit {
-            true => self.rate_reduction.of(filing).on(taxable_income, CENT),
-            false => Dollars::ZERO,
+        let reduction = if income <= self.rate_reduction_limit {
+            self.rate_reduction.of(filing).on(taxable_income, CENT)
+        } else {
+            Dollars::ZERO
         };
         fixed + reduction
     }
