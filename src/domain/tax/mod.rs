@@ -14,7 +14,7 @@ use super::rate::Rate;
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Household {
     pub partner: Partner,
-    /// Children of 9 to 16 years, for whom every country covered grants what it grants per child.
+    /// Children of 9 to 12 years, for whom every country and state covered grants what it grants per child.
     pub children: u8,
 }
 
