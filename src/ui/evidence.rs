@@ -3,34 +3,26 @@
 use yew::prelude::*;
 
 use super::bits::source;
-use super::context::{Context, use_page};
+use super::context::Page;
 use crate::app::text::Key;
 use crate::app::view::evidence::CoverageView;
 use crate::app::view::notes::SourceView;
 
-#[derive(Properties, PartialEq)]
-pub struct ScopeProps {
-    pub covered: Vec<CoverageView>,
-    pub left_out: Vec<CoverageView>,
-}
-
-#[component]
-pub fn Scope(props: &ScopeProps) -> Html {
-    let page = use_page();
+pub fn scope(page: &Page, covered: &[CoverageView], left_out: &[CoverageView]) -> Html {
     html! {
         <section class="section" aria-labelledby="scope-title">
             <h2 id="scope-title">{ page.say(Key::ScopeTitle) }</h2>
             <h3>{ page.say(Key::ScopeCovered) }</h3>
             <ul>
-                for (index, rule) in props.covered.iter().enumerate() {
-                    <li key={index}>{ entry(&page, rule) }</li>
+                for (index, rule) in covered.iter().enumerate() {
+                    <li key={index}>{ entry(page, rule) }</li>
                 }
             </ul>
-            if !props.left_out.is_empty() {
+            if !left_out.is_empty() {
                 <h3>{ page.say(Key::ScopeLeftOut) }</h3>
                 <ul>
-                    for (index, rule) in props.left_out.iter().enumerate() {
-                        <li key={index}>{ entry(&page, rule) }</li>
+                    for (index, rule) in left_out.iter().enumerate() {
+                        <li key={index}>{ entry(page, rule) }</li>
                     }
                 </ul>
             }
@@ -38,7 +30,7 @@ pub fn Scope(props: &ScopeProps) -> Html {
     }
 }
 
-fn entry(page: &Context, rule: &CoverageView) -> Html {
+fn entry(page: &Page, rule: &CoverageView) -> Html {
     let about = [
         (Key::ScopeYears, rule.years.as_str()),
         (Key::ScopeChecked, rule.checked),
@@ -64,20 +56,13 @@ fn entry(page: &Context, rule: &CoverageView) -> Html {
     }
 }
 
-#[derive(Properties, PartialEq)]
-pub struct SourcesProps {
-    pub sources: Vec<SourceView>,
-}
-
-#[component]
-pub fn Sources(props: &SourcesProps) -> Html {
-    let page = use_page();
+pub fn sources(page: &Page, sources: &[SourceView]) -> Html {
     html! {
         <section class="section" aria-labelledby="sources-title">
             <h2 id="sources-title">{ page.say(Key::SourceTitle) }</h2>
             <p class="lead">{ page.say(Key::SourceLead) }</p>
             <ul class="sources">
-                for (index, from) in props.sources.iter().enumerate() {
+                for (index, from) in sources.iter().enumerate() {
                     <li key={index}>{ source(from) }</li>
                 }
             </ul>

@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::bits::{notes, shape, table};
-use super::context::{Context, use_page};
+use super::context::Page;
 use crate::app::number::Quantity;
 use crate::app::text::Key;
 use crate::app::view::ladder::{LadderView, MarkView, RowView};
@@ -17,18 +17,10 @@ const LABEL_BELOW: &str = "60";
 /// Within this part of an edge a label is set towards the middle.
 const EDGE: f64 = 0.2;
 
-#[derive(Properties, PartialEq)]
-pub struct LadderProps {
-    pub view: LadderView,
-}
-
-#[component]
-pub fn Ladder(props: &LadderProps) -> Html {
-    let page = use_page();
-    let view = &props.view;
+pub fn ladder(page: &Page, view: &LadderView) -> Html {
     let row = |(index, row): (usize, &RowView)| -> Html {
         let ticks: &[(f64, String)] = if index < ON_AXIS { &view.ticks } else { &[] };
-        rung(&page, row, ticks)
+        rung(page, row, ticks)
     };
     html! {
         <section class="ladder" aria-label={page.say(Key::LadderTitle)}>
@@ -62,7 +54,7 @@ pub fn Ladder(props: &LadderProps) -> Html {
     }
 }
 
-fn rung(page: &Context, row: &RowView, ticks: &[(f64, String)]) -> Html {
+fn rung(page: &Page, row: &RowView, ticks: &[(f64, String)]) -> Html {
     let count = Quantity::Count(row.notes.len() as i64);
     html! {
         <li class="rung" key={row.rung.index()}>

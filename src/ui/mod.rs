@@ -18,5 +18,6 @@ mod share;
 mod slips;
 mod waterfall;
 
-pub use body::Body;
-pub use root::{App, AppProps, Frame};
+pub use body::{Frame, Shown, body};
+pub use context::Page;
+pub use root::{App, AppProps};

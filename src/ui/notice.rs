@@ -2,28 +2,21 @@
 
 use yew::prelude::*;
 
-use super::context::{Context, use_page};
+use super::context::Page;
 use crate::app::state::Action;
 use crate::app::text::Key;
 use crate::link::{Fault, FaultKind};
 
-#[derive(Properties, PartialEq)]
-pub struct NoticeProps {
-    pub faults: Vec<Fault>,
-}
-
-#[component]
-pub fn Notice(props: &NoticeProps) -> Html {
-    let page = use_page();
+pub fn notice(page: &Page, faults: &[Fault]) -> Html {
     let close = page.send.reform(|_: MouseEvent| Action::CloseNotice);
     html! {
         <div class="notices" role="status">
-            if !props.faults.is_empty() {
+            if !faults.is_empty() {
                 <div class="notice">
                     <ul>
                         <li>{ page.say(Key::LinkTitle) }</li>
-                        for (index, fault) in props.faults.iter().enumerate() {
-                            <li key={index}>{ told(&page, fault) }</li>
+                        for (index, fault) in faults.iter().enumerate() {
+                            <li key={index}>{ told(page, fault) }</li>
                         }
                     </ul>
                     <button type="button" class="plain" onclick={close}>
@@ -35,7 +28,7 @@ pub fn Notice(props: &NoticeProps) -> Html {
     }
 }
 
-fn told(page: &Context, fault: &Fault) -> String {
+fn told(page: &Page, fault: &Fault) -> String {
     let key = match fault.kind {
         FaultKind::TooLong => Key::LinkTooLong,
         FaultKind::Version => Key::LinkVersion,

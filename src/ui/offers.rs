@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::bits::{chip, sign, source};
-use super::context::{Context, use_page};
+use super::context::Page;
 use super::field::{Choice, Choices, Entered, Field, Reads};
 use super::sentence::{Slot, sentence};
 use crate::app::number;
@@ -36,16 +36,16 @@ pub struct OfferCard {
     pub source: Option<PaySource>,
 }
 
-#[derive(Properties, PartialEq)]
-pub struct OffersProps {
-    pub cards: Vec<OfferCard>,
+/// What the offers are shown with.
+pub struct Offers<'a> {
+    pub cards: &'a [OfferCard],
     pub against: usize,
     pub period: Period,
+    /// The catalogue's offer that would be added.
+    pub picked: &'static str,
 }
 
-#[component]
-pub fn Offers(props: &OffersProps) -> Html {
-    let page = use_page();
+pub fn offers(page: &Page, props: &Offers<'_>) -> Html {
     let count = props.cards.len();
     let title = if count == Scenario::MIN_OFFERS {
         page.say(Key::OfferTitle).to_owned()
@@ -60,24 +60,24 @@ pub fn Offers(props: &OffersProps) -> Html {
             <div class="offers">
                 for (index, card) in props.cards.iter().enumerate() {
                     <article key={card.key} aria-label={card.name.clone()}>
-                        { head(&page, index, card) }
-                        <div class="sentence">{ said(&page, index, card, props.period) }</div>
+                        { head(page, index, card) }
+                        <div class="sentence">{ said(page, index, card, props.period) }</div>
                         if let Some(from) = &card.source {
-                            { pay_from(&page, from) }
+                            { pay_from(page, from) }
                         }
-                        { relief(&page, card) }
-                        { tools(&page, index, card, count, props.against) }
+                        { relief(page, card) }
+                        { tools(page, index, card, count, props.against) }
                     </article>
                 }
             </div>
             if count < Scenario::MAX_OFFERS {
-                <Adder />
+                { adder(page, props.picked) }
             }
         </section>
     }
 }
 
-fn edit(page: &Context, index: usize) -> Callback<OfferEdit> {
+fn edit(page: &Page, index: usize) -> Callback<OfferEdit> {
     page.send.reform(move |edit| Action::Offer(index, edit))
 }
 
@@ -85,7 +85,7 @@ fn id(card: &OfferCard, field: &str) -> String {
     format!("offer-{}-{field}", card.key)
 }
 
-fn head(page: &Context, index: usize, card: &OfferCard) -> Html {
+fn head(page: &Page, index: usize, card: &OfferCard) -> Html {
     let on_enter = edit(page, index).reform(|entered| match entered {
         Entered::Name(name) => OfferEdit::Name(name),
         _ => OfferEdit::Name(None),
@@ -95,6 +95,7 @@ fn head(page: &Context, index: usize, card: &OfferCard) -> Html {
             { sign(card.tone) }
             <h3>
                 <Field
+                    lang={page.lang}
                     id={id(card, "name")}
                     label={page.say(Key::OfferName)}
                     value={card.name.clone()}
@@ -107,7 +108,7 @@ fn head(page: &Context, index: usize, card: &OfferCard) -> Html {
 }
 
 /// The sentence with its controls.
-fn said(page: &Context, index: usize, card: &OfferCard, period: Period) -> Html {
+fn said(page: &Page, index: usize, card: &OfferCard, period: Period) -> Html {
     let key = match period {
         Period::Year => Key::OfferSentenceYear,
         Period::Month => Key::OfferSentenceMonth,
@@ -127,7 +128,7 @@ fn said(page: &Context, index: usize, card: &OfferCard, period: Period) -> Html 
 }
 
 /// The pay as one reads it, if nothing is lost by it; else every digit.
-fn shown_pay(page: &Context, pay: Pay) -> String {
+fn shown_pay(page: &Page, pay: Pay) -> String {
     use crate::app::reader;
     let words = number::words(page.lang, pay.currency, pay.minor);
     let same = reader::money(&words, pay.currency).is_ok_and(|typed| {
@@ -145,7 +146,7 @@ fn shown_pay(page: &Context, pay: Pay) -> String {
     }
 }
 
-fn pay(page: &Context, index: usize, card: &OfferCard, period: Period) -> Slot {
+fn pay(page: &Page, index: usize, card: &OfferCard, period: Period) -> Slot {
     let whole = card.offer.pay;
     let (part, label) = match period {
         Period::Year => (1, Key::OfferPayYear),
@@ -170,6 +171,7 @@ fn pay(page: &Context, index: usize, card: &OfferCard, period: Period) -> Slot {
         name: "pay",
         control: html! {
             <Field
+                lang={page.lang}
                 id={id(card, "pay")}
                 label={page.say(label)}
                 value={shown.clone()}
@@ -183,7 +185,7 @@ fn pay(page: &Context, index: usize, card: &OfferCard, period: Period) -> Slot {
 
 /// A select in an offer's sentence.
 fn choice(
-    page: &Context,
+    page: &Page,
     index: usize,
     card: &OfferCard,
     (name, label): (&'static str, Key),
@@ -203,19 +205,18 @@ fn choice(
     Slot {
         name,
         shown,
-        control: html! {
-            <Choice
-                id={id(card, name)}
-                label={page.say(label)}
-                chosen={chosen.to_owned()}
-                {choices}
-                {on_choose}
-            />
-        },
+        control: Choice {
+            id: id(card, name).into(),
+            label: page.say(label),
+            chosen,
+            choices,
+            on_choose,
+        }
+        .html(),
     }
 }
 
-fn currency(page: &Context, index: usize, card: &OfferCard) -> Slot {
+fn currency(page: &Page, index: usize, card: &OfferCard) -> Slot {
     let choices = (Currency::ALL.iter())
         .map(|c| (c.code().into(), number::currency_name(page.lang, *c).into()))
         .collect();
@@ -229,7 +230,7 @@ fn currency(page: &Context, index: usize, card: &OfferCard) -> Slot {
     )
 }
 
-fn place(page: &Context, index: usize, card: &OfferCard) -> Slot {
+fn place(page: &Page, index: usize, card: &OfferCard) -> Slot {
     let choices = (catalog::places().iter())
         .map(|place| (place.id.into(), page.lang.of(place.name).into()))
         .collect();
@@ -253,7 +254,7 @@ const HOUSEHOLDS: [(&str, Household, Key); 3] = [
     ),
 ];
 
-fn household(page: &Context, index: usize, card: &OfferCard) -> Slot {
+fn household(page: &Page, index: usize, card: &OfferCard) -> Slot {
     let chosen = (HOUSEHOLDS.iter())
         .find(|(_, household, _)| *household == card.offer.household)
         .map_or("single", |(id, _, _)| id);
@@ -274,7 +275,7 @@ fn household(page: &Context, index: usize, card: &OfferCard) -> Slot {
     )
 }
 
-fn law(page: &Context, index: usize, card: &OfferCard) -> Slot {
+fn law(page: &Page, index: usize, card: &OfferCard) -> Slot {
     let choices = catalog::LAW_YEARS
         .map(|year| (year.to_string().into(), year.to_string().into()))
         .collect();
@@ -288,7 +289,7 @@ fn law(page: &Context, index: usize, card: &OfferCard) -> Slot {
     )
 }
 
-fn relief_choice(page: &Context, index: usize, card: &OfferCard) -> Slot {
+fn relief_choice(page: &Page, index: usize, card: &OfferCard) -> Slot {
     let country = card.offer.place.country.id;
     let mut choices: Choices = vec![("".into(), page.say(Key::OfferReliefNone).into())];
     choices.extend(
@@ -311,7 +312,7 @@ fn relief_choice(page: &Context, index: usize, card: &OfferCard) -> Slot {
     )
 }
 
-fn hours(page: &Context, index: usize, card: &OfferCard) -> Slot {
+fn hours(page: &Page, index: usize, card: &OfferCard) -> Slot {
     let current = card.offer.hours;
     let shown = number::trimmed(i64::from(current.tenths()), 1);
     let on_enter = edit(page, index).reform(move |entered| {
@@ -326,6 +327,7 @@ fn hours(page: &Context, index: usize, card: &OfferCard) -> Slot {
         name: "hours",
         control: html! {
             <Field
+                lang={page.lang}
                 id={id(card, "hours")}
                 label={page.say(Key::OfferHours)}
                 value={shown.clone()}
@@ -338,7 +340,7 @@ fn hours(page: &Context, index: usize, card: &OfferCard) -> Slot {
 }
 
 /// Saving and growth: percentages to a tenth.
-fn tenths(page: &Context, index: usize, card: &OfferCard, name: &'static str) -> Slot {
+fn tenths(page: &Page, index: usize, card: &OfferCard, name: &'static str) -> Slot {
     let is_saving = name == "saving";
     let (current, (min, max), label) = if is_saving {
         (card.offer.saving, SAVING, Key::OfferSaving)
@@ -361,6 +363,7 @@ fn tenths(page: &Context, index: usize, card: &OfferCard, name: &'static str) ->
         name,
         control: html! {
             <Field
+                lang={page.lang}
                 id={id(card, name)}
                 label={page.say(label)}
                 value={shown.clone()}
@@ -372,7 +375,7 @@ fn tenths(page: &Context, index: usize, card: &OfferCard, name: &'static str) ->
     }
 }
 
-fn pay_from(page: &Context, from: &PaySource) -> Html {
+fn pay_from(page: &Page, from: &PaySource) -> Html {
     html! {
         <details class="more">
             <summary>
@@ -391,7 +394,7 @@ fn pay_from(page: &Context, from: &PaySource) -> Html {
 }
 
 /// Who may claim the relief that is chosen, and until when.
-fn relief(page: &Context, card: &OfferCard) -> Html {
+fn relief(page: &Page, card: &OfferCard) -> Html {
     let Some(relief) = catalog::relief(card.offer.regime) else {
         return html! {};
     };
@@ -425,7 +428,7 @@ fn relief(page: &Context, card: &OfferCard) -> Html {
     }
 }
 
-fn tools(page: &Context, index: usize, card: &OfferCard, count: usize, against: usize) -> Html {
+fn tools(page: &Page, index: usize, card: &OfferCard, count: usize, against: usize) -> Html {
     let button = |key: Key, action: Action, disabled: bool| {
         let onclick = page.send.reform(move |_: MouseEvent| action.clone());
         html! {
@@ -452,34 +455,22 @@ fn tools(page: &Context, index: usize, card: &OfferCard, count: usize, against: 
 }
 
 /// Adds one of the catalogue's offers.
-#[component]
-fn Adder() -> Html {
-    let page = use_page();
-    let chosen = use_state(|| catalog::templates().first().map_or("", |t| t.id));
-    let choices: Choices = (catalog::templates().iter())
-        .map(|t| (t.id.into(), page.lang.of(t.name).into()))
-        .collect();
-    let on_choose = {
-        let chosen = chosen.clone();
-        Callback::from(move |id: String| {
-            if let Some(template) = catalog::template(&id) {
-                chosen.set(template.id);
-            }
-        })
+fn adder(page: &Page, picked: &'static str) -> Html {
+    let pick = Choice {
+        id: "add-offer".into(),
+        label: page.say(Key::OfferAddWhich),
+        chosen: picked,
+        choices: (catalog::templates().iter())
+            .map(|t| (t.id.into(), page.lang.of(t.name).into()))
+            .collect(),
+        on_choose: page.send.reform(|id: String| {
+            catalog::template(&id).map_or(Action::CloseNotice, |t| Action::Pick(t.id))
+        }),
     };
-    let onclick = {
-        let chosen = *chosen;
-        page.send.reform(move |_: MouseEvent| Action::Add(chosen))
-    };
+    let onclick = page.send.reform(move |_: MouseEvent| Action::Add(picked));
     html! {
         <p class="offer-tools">
-            <Choice
-                id="add-offer"
-                label={page.say(Key::OfferAddWhich)}
-                chosen={*chosen}
-                {choices}
-                {on_choose}
-            />
+            { pick.html() }
             { " " }
             <button type="button" class="plain" {onclick}>{ page.say(Key::OfferAdd) }</button>
         </p>

@@ -2,52 +2,47 @@
 
 use yew::prelude::*;
 
-use super::context::use_page;
+use super::context::Page;
+use crate::app::state::Action;
 use crate::app::text::Key;
-use crate::web::{address, clipboard};
+use crate::web::clipboard;
 
 const LINK_ID: &str = "share-link";
 
-#[derive(Properties, PartialEq)]
-pub struct ShareProps {
-    pub fragment: AttrValue,
+/// What is shared: `base` is the address of the page without its fragment, and `copied` whether
+/// copying worked, once it was tried.
+pub struct Share<'a> {
+    pub base: &'a str,
+    pub fragment: &'a str,
+    pub copied: Option<bool>,
 }
 
-#[component]
-pub fn Share(props: &ShareProps) -> Html {
-    let page = use_page();
-    // Only the address of a page that is shown can be told; rendered elsewhere there is none.
-    let base = use_state(String::new);
-    {
-        let base = base.clone();
-        use_effect_with((), move |()| base.set(address::base()));
-    }
-    let outcome = use_state(|| None::<bool>);
-    let link = if props.fragment.is_empty() {
-        (*base).clone()
+pub fn share(page: &Page, share: &Share<'_>) -> Html {
+    let link = if share.fragment.is_empty() {
+        share.base.to_owned()
     } else {
-        format!("{}#{}", *base, props.fragment)
+        format!("{}#{}", share.base, share.fragment)
     };
     let onclick = {
-        let (link, outcome) = (link.clone(), outcome.clone());
+        let (link, send) = (link.clone(), page.send.clone());
         Callback::from(move |_: MouseEvent| {
-            let outcome = outcome.clone();
+            let send = send.clone();
             clipboard::copy(&link, move |copied| {
                 if !copied {
                     clipboard::select(LINK_ID);
                 }
-                outcome.set(Some(copied));
+                send.emit(Action::Copied(copied));
             });
         })
     };
-    let told = match *outcome {
+    let told = match share.copied {
         None => "",
         Some(true) => page.say(Key::ShareCopied),
         Some(false) => page.say(Key::ShareCopyFailed),
     };
     let snippet = frame(
-        &base,
-        &props.fragment,
+        share.base,
+        share.fragment,
         page.lang.code(),
         page.say(Key::ShareEmbedFrame),
     );

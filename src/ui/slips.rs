@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::bits::{chip, sign, source};
-use super::context::{Context, use_page};
+use super::context::Page;
 use crate::app::text::Key;
 use crate::app::view::Tone;
 use crate::app::view::evidence::Provenance;
@@ -20,30 +20,22 @@ pub struct OfferSlip {
     pub slip: Option<SlipView>,
 }
 
-#[derive(Properties, PartialEq)]
-pub struct SlipsProps {
-    pub slips: Vec<OfferSlip>,
-    pub period: Period,
-}
-
-#[component]
-pub fn Slips(props: &SlipsProps) -> Html {
-    let page = use_page();
-    let title = match props.period {
+pub fn slips(page: &Page, slips: &[OfferSlip], period: Period) -> Html {
+    let title = match period {
         Period::Year => Key::SlipTitleYear,
         Period::Month => Key::SlipTitleMonth,
     };
     html! {
         <section class="section" aria-labelledby="slip-title">
             <h2 id="slip-title">{ page.say(title) }</h2>
-            if props.period == Period::Month {
+            if period == Period::Month {
                 <p class="lead">{ page.say(Key::SlipMonthNote) }</p>
             }
             <div class="slips">
-                for offer in props.slips.iter() {
+                for offer in slips.iter() {
                     <div key={offer.key}>
                         <h3>{ sign(offer.tone) }{ &offer.name }</h3>
-                        { slip(&page, offer) }
+                        { slip(page, offer) }
                     </div>
                 }
             </div>
@@ -51,7 +43,7 @@ pub fn Slips(props: &SlipsProps) -> Html {
     }
 }
 
-fn slip(page: &Context, offer: &OfferSlip) -> Html {
+fn slip(page: &Page, offer: &OfferSlip) -> Html {
     let Some(slip) = &offer.slip else {
         return html! { <p>{ page.say(Key::SlipNone) }</p> };
     };
@@ -85,7 +77,7 @@ fn slip(page: &Context, offer: &OfferSlip) -> Html {
     }
 }
 
-fn opened(page: &Context, line: &LineView) -> Html {
+fn opened(page: &Page, line: &LineView) -> Html {
     html! {
         <div class="opened">
             <p>{ line.rule }</p>
@@ -116,7 +108,7 @@ fn opened(page: &Context, line: &LineView) -> Html {
     }
 }
 
-fn figures(page: &Context, figures: &[FigureView]) -> Html {
+fn figures(page: &Page, figures: &[FigureView]) -> Html {
     html! {
         <div class="scroll" tabindex="0" role="region" aria-label={page.say(Key::SlipLaw)}>
             <table class="data">

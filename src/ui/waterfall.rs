@@ -3,23 +3,14 @@
 use yew::prelude::*;
 
 use super::bits::table;
-use super::context::use_page;
+use super::context::Page;
 use crate::app::text::Key;
 use crate::app::view::percent;
 use crate::app::view::waterfall::{FallView, Paint, WaterfallView};
 use crate::domain::scenario::Period;
 
-#[derive(Properties, PartialEq)]
-pub struct WaterfallProps {
-    pub view: WaterfallView,
-    pub period: Period,
-}
-
-#[component]
-pub fn Waterfall(props: &WaterfallProps) -> Html {
-    let page = use_page();
-    let view = &props.view;
-    let title = match props.period {
+pub fn waterfall(page: &Page, view: &WaterfallView, period: Period) -> Html {
+    let title = match period {
         Period::Year => Key::FallTitleYear,
         Period::Month => Key::FallTitleMonth,
     };
