@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use super::context::Page;
+use super::el::el;
 use super::evidence::{scope, sources};
 use super::headline::headline;
 use super::ladder::ladder;
@@ -73,31 +74,45 @@ fn full(page: &Page, shown: &Shown<'_>, names: &[OfferName]) -> Html {
         fragment: &state.fragment(),
         copied: state.copied,
     };
-    html! {
-        <div class="page">
-            <a class="skip" href="#headline">{ page.say(Key::AppSkip) }</a>
-            { masthead(page, state) }
-            { notice(page, &state.faults) }
-            <main>
-                { headline(&view::headline::view(&sight), shown.said) }
-                <p class="story">{ page.lang.of(state.situation.text) }</p>
-                { ladder(page, &view::ladder::view(&sight, &state.keys)) }
-                { offers(page, &all) }
-                { settings(page, scenario, page.lang.of(state.situation.horizon_why)) }
-                if let Some(way) = view::waterfall::view(&sight) {
-                    { waterfall(page, &way, scenario.period) }
-                }
-                { slips(page, &pay_slips, scenario.period) }
-                { scope(page, &covered, &left_out) }
-                { sources(page, &view::evidence::sources(&sight, state.situation)) }
-                { share(page, &shared) }
-            </main>
-            <footer class="tail">
-                <p>{ page.say(Key::TailPrivacy) }</p>
-                <p>{ version(page) }</p>
-            </footer>
-        </div>
-    }
+    let argument = el("main")
+        .put(headline(&view::headline::view(&sight), shown.said))
+        .put(
+            el("p")
+                .class("story")
+                .say(page.lang.of(state.situation.text)),
+        )
+        .put(ladder(page, &view::ladder::view(&sight, &state.keys)))
+        .put(offers(page, &all))
+        .put(settings(
+            page,
+            scenario,
+            page.lang.of(state.situation.horizon_why),
+        ))
+        .put_if(view::waterfall::view(&sight).map(|way| waterfall(page, &way, scenario.period)))
+        .put(slips(page, &pay_slips, scenario.period))
+        .put(scope(page, &covered, &left_out))
+        .put(sources(
+            page,
+            &view::evidence::sources(&sight, state.situation),
+        ))
+        .put(share(page, &shared));
+    let skip = el("a")
+        .class("skip")
+        .attr("href", "#headline")
+        .say(page.say(Key::AppSkip));
+    el("div")
+        .class("page")
+        .put(skip)
+        .put(masthead(page, state))
+        .put(notice(page, &state.faults))
+        .put(argument)
+        .put(
+            el("footer")
+                .class("tail")
+                .put(el("p").say(page.say(Key::TailPrivacy)))
+                .put(el("p").say(version(page))),
+        )
+        .into()
 }
 
 fn cards(state: &State, sight: &Sight<'_>) -> Vec<OfferCard> {
@@ -124,29 +139,39 @@ fn compact(page: &Page, shown: &Shown<'_>, names: &[OfferName]) -> Html {
     let state = shown.state;
     let sight = Sight::of(state, shown.comparison, names);
     let original = format!("./?lang={}#{}", page.lang.code(), state.fragment());
-    html! {
-        <div class="page compact">
-            <header class="masthead">
-                <span class="brand">{ page.say(Key::AppName) }</span>
-                <span class="situation">{ page.lang.of(state.situation.title) }</span>
-                <div class="tools">
-                    { period(page, state.scenario.period) }
-                    { language(page) }
-                </div>
-            </header>
-            { notice(page, &state.faults) }
-            <main>
-                { headline(&view::headline::view(&sight), shown.said) }
-                { ladder(page, &view::ladder::view(&sight, &state.keys)) }
-            </main>
-            <footer class="tail">
-                <p>
-                    <a href={original} target="_blank" rel="noopener">
-                        { page.say(Key::AppOriginal) }
-                    </a>
-                </p>
-                <p>{ version(page) }</p>
-            </footer>
-        </div>
-    }
+    let header = el("header")
+        .class("masthead")
+        .put(el("span").class("brand").say(page.say(Key::AppName)))
+        .put(
+            el("span")
+                .class("situation")
+                .say(page.lang.of(state.situation.title)),
+        )
+        .put(
+            el("div")
+                .class("tools")
+                .put(period(page, state.scenario.period))
+                .put(language(page)),
+        );
+    let original = el("a")
+        .attr("href", original)
+        .attr("target", "_blank")
+        .attr("rel", "noopener")
+        .say(page.say(Key::AppOriginal));
+    el("div")
+        .class("page compact")
+        .put(header)
+        .put(notice(page, &state.faults))
+        .put(
+            el("main")
+                .put(headline(&view::headline::view(&sight), shown.said))
+                .put(ladder(page, &view::ladder::view(&sight, &state.keys))),
+        )
+        .put(
+            el("footer")
+                .class("tail")
+                .put(el("p").put(original))
+                .put(el("p").say(version(page))),
+        )
+        .into()
 }

@@ -2,32 +2,32 @@
 
 use yew::prelude::*;
 
+use super::el::{el, text};
 use crate::app::view::headline::{Headline, Piece};
 
 /// The sentence, and `said`: what a screen reader was last told of it.
 pub fn headline(view: &Headline, said: &str) -> Html {
-    let sentences = view.sentences.iter().enumerate();
-    html! {
-        <div>
-            <h1 class="headline" id="headline">
-                for (index, pieces) in sentences {
-                    <span key={index}>
-                        { pieces.iter().map(piece).collect::<Html>() }
-                        { " " }
-                    </span>
-                }
-            </h1>
-            <p class="unseen" aria-live="polite">{ said }</p>
-            if let Some(flip) = &view.flip {
-                <p class="flip">{ flip }</p>
-            }
-        </div>
-    }
-}
-
-fn piece(piece: &Piece) -> Html {
-    match piece {
-        Piece::Text(text) => html! { { text } },
-        Piece::Figure(text) => html! { <strong>{ text }</strong> },
-    }
+    let sentences = view.sentences.iter().enumerate().map(|(index, pieces)| {
+        let pieces = pieces.iter().map(|piece| match piece {
+            Piece::Text(words) => text(words.clone()),
+            Piece::Figure(figure) => el("strong").say(figure.clone()).into(),
+        });
+        el("span").key(index).put(pieces.collect::<Html>()).say(" ")
+    });
+    let flip = (view.flip.as_ref()).map(|flip| el("p").class("flip").say(flip.clone()).into());
+    el("div")
+        .put(
+            el("h1")
+                .class("headline")
+                .attr("id", "headline")
+                .put_all(sentences),
+        )
+        .put(
+            el("p")
+                .class("unseen")
+                .attr("aria-live", "polite")
+                .say(said.to_owned()),
+        )
+        .put_if(flip)
+        .into()
 }

@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use super::context::Page;
+use super::el::el;
 use super::field::{Choice, Choices, Switch};
 use crate::app::lang::Lang;
 use crate::app::state::{Action, State, Theme};
@@ -35,17 +36,18 @@ pub fn masthead(page: &Page, state: &State) -> Html {
         on_choose: (page.send)
             .reform(|id: String| Action::Theme(Theme::of_id(&id).unwrap_or(Theme::Auto))),
     };
-    html! {
-        <header class="masthead">
-            <span class="brand">{ page.say(Key::AppName) }</span>
-            <span class="situation">{ situation.html() }</span>
-            <div class="tools">
-                { period(page, state.scenario.period) }
-                { language(page) }
-                { theme.html() }
-            </div>
-        </header>
-    }
+    el("header")
+        .class("masthead")
+        .put(el("span").class("brand").say(page.say(Key::AppName)))
+        .put(el("span").class("situation").put(situation.html()))
+        .put(
+            el("div")
+                .class("tools")
+                .put(period(page, state.scenario.period))
+                .put(language(page))
+                .put(theme.html()),
+        )
+        .into()
 }
 
 pub fn period(page: &Page, period: Period) -> Html {

@@ -4,6 +4,7 @@
 mod bits;
 mod body;
 mod context;
+mod el;
 mod evidence;
 mod field;
 mod headline;

@@ -2,8 +2,9 @@
 
 use yew::prelude::*;
 
-use super::bits::{chip, sign, source};
+use super::bits::{button, chip, lead, more, remarks, section, sign, source};
 use super::context::Page;
+use super::el::{El, el, row, text};
 use super::field::{Choice, Choices, Entered, Field, Reads};
 use super::sentence::{Slot, sentence};
 use crate::app::number;
@@ -53,28 +54,26 @@ pub fn offers(page: &Page, props: &Offers<'_>) -> Html {
         let n = Quantity::Count(count as i64);
         page.fill(Key::OfferTitleMore, &[("n", n.into())])
     };
-    html! {
-        <section class="section" aria-labelledby="offers-title">
-            <h2 id="offers-title">{ title }</h2>
-            <p class="lead">{ page.say(Key::OfferLead) }</p>
-            <div class="offers">
-                for (index, card) in props.cards.iter().enumerate() {
-                    <article key={card.key} aria-label={card.name.clone()}>
-                        { head(page, index, card) }
-                        <div class="sentence">{ said(page, index, card, props.period) }</div>
-                        if let Some(from) = &card.source {
-                            { pay_from(page, from) }
-                        }
-                        { relief(page, card) }
-                        { tools(page, index, card, count, props.against) }
-                    </article>
-                }
-            </div>
-            if count < Scenario::MAX_OFFERS {
-                { adder(page, props.picked) }
-            }
-        </section>
-    }
+    let cards = props.cards.iter().enumerate().map(|(index, card)| {
+        el("article")
+            .key(card.key)
+            .attr("aria-label", card.name.clone())
+            .put(head(page, index, card))
+            .put(
+                el("div")
+                    .class("sentence")
+                    .put(said(page, index, card, props.period)),
+            )
+            .put_if(card.source.as_ref().map(|from| pay_from(page, from)))
+            .put_if(relief(page, card))
+            .put(tools(page, index, card, count, props.against))
+    });
+    let adder = (count < Scenario::MAX_OFFERS).then(|| adder(page, props.picked));
+    section("offers-title", title)
+        .put(lead(page.say(Key::OfferLead)))
+        .put(el("div").class("offers").put_all(cards))
+        .put_if(adder)
+        .into()
 }
 
 fn edit(page: &Page, index: usize) -> Callback<OfferEdit> {
@@ -90,21 +89,21 @@ fn head(page: &Page, index: usize, card: &OfferCard) -> Html {
         Entered::Name(name) => OfferEdit::Name(name),
         _ => OfferEdit::Name(None),
     });
-    html! {
-        <div class="offer-head">
-            { sign(card.tone) }
-            <h3>
-                <Field
-                    lang={page.lang}
-                    id={id(card, "name")}
-                    label={page.say(Key::OfferName)}
-                    value={card.name.clone()}
-                    reads={Reads::Name}
-                    {on_enter}
-                />
-            </h3>
-        </div>
-    }
+    let name = html! {
+        <Field
+            lang={page.lang}
+            id={id(card, "name")}
+            label={page.say(Key::OfferName)}
+            value={card.name.clone()}
+            reads={Reads::Name}
+            {on_enter}
+        />
+    };
+    el("div")
+        .class("offer-head")
+        .put(sign(card.tone))
+        .put(el("h3").put(name))
+        .into()
 }
 
 /// The sentence with its controls.
@@ -376,82 +375,62 @@ fn tenths(page: &Page, index: usize, card: &OfferCard, name: &'static str) -> Sl
 }
 
 fn pay_from(page: &Page, from: &PaySource) -> Html {
-    html! {
-        <details class="more">
-            <summary>
-                { page.say(Key::SourcePaySource) }{ " " }{ chip(page.lang, from.provenance) }
-            </summary>
-            <ul class="notes">
-                for (index, line) in from.lines.iter().enumerate() {
-                    <li key={index}>{ line }</li>
-                }
-                for from in from.sources.iter() {
-                    <li key={from.url}>{ source(from) }</li>
-                }
-            </ul>
-        </details>
-    }
+    let summary = row([
+        text(page.say(Key::SourcePaySource)),
+        text(" "),
+        chip(page.lang, from.provenance).into(),
+    ]);
+    let lines = from.lines.iter().map(|line| text(line.clone()));
+    let told = lines.chain(from.sources.iter().map(source));
+    more(summary, remarks(told)).into()
 }
 
 /// Who may claim the relief that is chosen, and until when.
-fn relief(page: &Page, card: &OfferCard) -> Html {
-    let Some(relief) = catalog::relief(card.offer.regime) else {
-        return html! {};
-    };
+fn relief(page: &Page, card: &OfferCard) -> Option<Html> {
+    let relief = catalog::relief(card.offer.regime)?;
     let name = page.lang.of(relief.name);
-    html! {
-        <details class="more">
-            <summary>{ page.fill(Key::OfferReliefWho, &[("name", name.into())]) }</summary>
-            <ul class="notes">
-                <li key="effect">{ page.lang.of(relief.effect) }</li>
-                for (index, condition) in relief.conditions.iter().enumerate() {
-                    <li key={index}>
-                        <label>
-                            <input type="checkbox" />
-                            { " " }{ page.lang.of(*condition) }
-                        </label>
-                    </li>
-                }
-                if let (Some(day), Some(years)) = (relief.start_by, relief.years) {
-                    <li key="until">
-                        { page.fill(Key::OfferReliefUntil, &[
-                            ("date", (&day.to_string()).into()),
-                            ("years", (&years.to_string()).into()),
-                        ]) }
-                    </li>
-                }
-                <li key="article">
-                    { page.fill(Key::OfferReliefArticle, &[("article", relief.article.into())]) }
-                </li>
-            </ul>
-        </details>
+    let mut told = vec![text(page.lang.of(relief.effect))];
+    told.extend(relief.conditions.iter().map(|condition| {
+        // Ticked for oneself; nothing is computed from it and nothing is kept.
+        el("label")
+            .put(el("input").attr("type", "checkbox"))
+            .say(" ")
+            .say(page.lang.of(*condition))
+            .into()
+    }));
+    if let (Some(day), Some(years)) = (relief.start_by, relief.years) {
+        let (day, years) = (day.to_string(), years.to_string());
+        let put_in = [("date", (&day).into()), ("years", (&years).into())];
+        told.push(text(page.fill(Key::OfferReliefUntil, &put_in)));
     }
+    let article = [("article", relief.article.into())];
+    told.push(text(page.fill(Key::OfferReliefArticle, &article)));
+    let summary = page.fill(Key::OfferReliefWho, &[("name", name.into())]);
+    Some(more(text(summary), remarks(told)).into())
 }
 
-fn tools(page: &Page, index: usize, card: &OfferCard, count: usize, against: usize) -> Html {
-    let button = |key: Key, action: Action, disabled: bool| {
+fn tools(page: &Page, index: usize, card: &OfferCard, count: usize, against: usize) -> El {
+    let tool = |key: Key, action: Action, disabled: bool| {
         let onclick = page.send.reform(move |_: MouseEvent| action.clone());
-        html! {
-            <button type="button" class="plain" {onclick} {disabled}>{ page.say(key) }</button>
-        }
+        button(page.say(key), onclick, disabled)
     };
     let full = count >= Scenario::MAX_OFFERS;
     let least = count <= Scenario::MIN_OFFERS;
-    html! {
-        <div
-            class="offer-tools"
-            role="group"
-            aria-label={page.fill(Key::OfferTools, &[("name", card.name.as_str().into())])}
-        >
-            { button(Key::OfferEarlier, Action::Earlier(index), index == 0) }
-            { button(Key::OfferLater, Action::Later(index), index + 1 == count) }
-            { button(Key::OfferDuplicate, Action::Duplicate(index), full) }
-            { button(Key::OfferRemove, Action::Remove(index), least) }
-            if index > 0 && index != against {
-                { button(Key::OfferAgainst, Action::Against(index), false) }
-            }
-        </div>
-    }
+    let name = [("name", card.name.as_str().into())];
+    let is_other = index > 0 && index != against;
+    el("div")
+        .class("offer-tools")
+        .attr("role", "group")
+        .attr("aria-label", page.fill(Key::OfferTools, &name))
+        .put(tool(Key::OfferEarlier, Action::Earlier(index), index == 0))
+        .put(tool(
+            Key::OfferLater,
+            Action::Later(index),
+            index + 1 == count,
+        ))
+        .put(tool(Key::OfferDuplicate, Action::Duplicate(index), full))
+        .put(tool(Key::OfferRemove, Action::Remove(index), least))
+        .put_if(is_other.then(|| tool(Key::OfferAgainst, Action::Against(index), false)))
 }
 
 /// Adds one of the catalogue's offers.
@@ -468,11 +447,9 @@ fn adder(page: &Page, picked: &'static str) -> Html {
         }),
     };
     let onclick = page.send.reform(move |_: MouseEvent| Action::Add(picked));
-    html! {
-        <p class="offer-tools">
-            { pick.html() }
-            { " " }
-            <button type="button" class="plain" {onclick}>{ page.say(Key::OfferAdd) }</button>
-        </p>
-    }
+    el("p")
+        .class("offer-tools")
+        .put(pick.html())
+        .put(button(page.say(Key::OfferAdd), onclick, false))
+        .into()
 }

@@ -2,7 +2,9 @@
 
 use yew::prelude::*;
 
+use super::bits::section;
 use super::context::Page;
+use super::el::{el, text};
 use super::field::{Choice, Choices, Entered, Field, Reads};
 use super::sentence::{Slot, sentence};
 use crate::app::number;
@@ -26,7 +28,7 @@ pub fn settings(page: &Page, scenario: &Scenario, horizon_why: &'static str) -> 
         Slot {
             name: "unit",
             shown: number::currency_name(page.lang, currency).to_owned(),
-            control: html! { { number::currency_name(page.lang, currency) } },
+            control: text(number::currency_name(page.lang, currency)),
         },
         rate(page, scenario, currency),
         anchor(page, scenario),
@@ -34,16 +36,15 @@ pub fn settings(page: &Page, scenario: &Scenario, horizon_why: &'static str) -> 
         discount(page, scenario),
     ];
     let is_own = (scenario.exchange.own.iter()).any(|own| own.currency == currency);
-    html! {
-        <section class="section" aria-labelledby="settings-title">
-            <h2 id="settings-title">{ page.say(Key::SettingsTitle) }</h2>
-            <div class="sentence">{ sentence(page.lang, Key::SettingsSentence, slots) }</div>
-            if is_own {
-                { reset(page, scenario, currency) }
-            }
-            <p class="story">{ horizon_why }</p>
-        </section>
-    }
+    section("settings-title", page.say(Key::SettingsTitle))
+        .put(
+            el("div")
+                .class("sentence")
+                .put(sentence(page.lang, Key::SettingsSentence, slots)),
+        )
+        .put_if(is_own.then(|| reset(page, scenario, currency)))
+        .put(el("p").class("story").say(horizon_why))
+        .into()
 }
 
 /// The foreign currency that the comparison turns on: the first that is not the won.

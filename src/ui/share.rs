@@ -2,7 +2,9 @@
 
 use yew::prelude::*;
 
+use super::bits::{button, lead, more, section};
 use super::context::Page;
+use super::el::{el, text};
 use crate::app::state::Action;
 use crate::app::text::Key;
 use crate::web::clipboard;
@@ -46,37 +48,24 @@ pub fn share(page: &Page, share: &Share<'_>) -> Html {
         page.lang.code(),
         page.say(Key::ShareEmbedFrame),
     );
-    html! {
-        <section class="section share" aria-labelledby="share-title">
-            <h2 id="share-title">{ page.say(Key::ShareTitle) }</h2>
-            <p class="lead">{ page.say(Key::ShareLead) }</p>
-            <p>
-                <input
-                    class="share-link"
-                    id={LINK_ID}
-                    readonly=true
-                    value={link}
-                    aria-label={page.say(Key::ShareLink)}
-                />
-            </p>
-            <p>
-                <button type="button" class="plain" {onclick}>{ page.say(Key::ShareCopy) }</button>
-                <span role="status">{ told }</span>
-            </p>
-            <details class="more">
-                <summary>{ page.say(Key::ShareEmbed) }</summary>
-                <p>{ page.say(Key::ShareEmbedLead) }</p>
-                <p>
-                    <input
-                        class="share-link"
-                        readonly=true
-                        value={snippet}
-                        aria-label={page.say(Key::ShareEmbed)}
-                    />
-                </p>
-            </details>
-        </section>
-    }
+    let shown = |id: &'static str, value: String, label: Key| {
+        let field = el("input").class("share-link").attr("readonly", "");
+        let field = field.attr("id", id).attr("value", value);
+        el("p").put(field.attr("aria-label", page.say(label)))
+    };
+    let snippet = el("div")
+        .put(el("p").say(page.say(Key::ShareEmbedLead)))
+        .put(shown("share-frame", snippet, Key::ShareEmbed));
+    section("share-title", page.say(Key::ShareTitle))
+        .put(lead(page.say(Key::ShareLead)))
+        .put(shown(LINK_ID, link, Key::ShareLink))
+        .put(
+            el("p")
+                .put(button(page.say(Key::ShareCopy), onclick, false))
+                .put(el("span").attr("role", "status").say(told)),
+        )
+        .put(more(text(page.say(Key::ShareEmbed)), snippet))
+        .into()
 }
 
 /// The frame that shows this comparison on another site.
