@@ -27,8 +27,9 @@ pub struct RowView {
     pub marks: Vec<MarkView>,
     /// From the first offer's mark to that of the headline's other.
     pub span: Option<(f64, f64)>,
+    /// How many times the leader has what the other has, or that both are even.
     pub ratio: String,
-    /// Who is ahead, or that nobody is.
+    /// Who is ahead.
     pub ahead: String,
     /// The row as a sentence, for those who do not see it.
     pub summary: String,
@@ -207,15 +208,11 @@ fn verdict(sight: &Sight<'_>, rung: Rung) -> (String, String) {
         );
     };
     let ratio = text::fill(lang, Key::LadderTimes, &[("times", (&times(gap)).into())]);
-    let ahead = match gap.verdict {
-        Verdict::Even => text::plain(lang, Key::LadderEven).to_owned(),
-        Verdict::First | Verdict::Other => text::fill(
-            lang,
-            Key::LadderAhead,
-            &[("lead", leader(sight, gap).into())],
-        ),
-    };
-    (ratio, ahead)
+    if gap.verdict == Verdict::Even {
+        return (text::plain(lang, Key::LadderEven).to_owned(), ratio);
+    }
+    let lead = [("lead", leader(sight, gap).into())];
+    (ratio, text::fill(lang, Key::LadderAhead, &lead))
 }
 
 fn table(sight: &Sight<'_>) -> Table {
