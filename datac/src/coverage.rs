@@ -10,6 +10,7 @@ use crate::fault::Faults;
 use crate::places::World;
 use crate::reader::{self, Entry};
 use crate::rows;
+use crate::texts::Texts;
 use crate::value;
 
 const FILE: &str = "coverage.toml";
@@ -85,9 +86,9 @@ fn check(entry: &Entry, row: &Row, world: &World, faults: &mut Faults) {
     }
 }
 
-pub(crate) fn emit(all: &[Coverage], out: &mut String) {
+pub(crate) fn emit(all: &[Coverage], texts: &Texts, out: &mut String) {
     let words = |pair: &Option<[String; 2]>| {
-        emit::option(pair.as_ref().map(|[ko, en]| emit::words(ko, en)))
+        emit::option(pair.as_ref().map(|[ko, en]| texts.words(ko, en)))
     };
     out.push_str("pub static COVERAGE: &[CoverageRow] = &[\n");
     for Coverage { id, row } in all {
@@ -96,7 +97,7 @@ pub(crate) fn emit(all: &[Coverage], out: &mut String) {
             "CoverageRow {{ id: {}, country: {}, rule: {}, status: Status::{:?}, years: &{:?}, checked: {}, difference: {}, left_out: {} }},",
             emit::text(id),
             emit::text(&row.country),
-            emit::words(&row.ko, &row.en),
+            texts.words(&row.ko, &row.en),
             row.status,
             row.years,
             words(&row.checked),

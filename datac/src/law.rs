@@ -10,6 +10,7 @@ use crate::emit;
 use crate::fault::Faults;
 use crate::reader::{self, Entry};
 use crate::source::Sources;
+use crate::texts::Texts;
 use crate::value;
 
 #[derive(Deserialize)]
@@ -352,7 +353,7 @@ fn check_items(laws: &Laws, faults: &mut Faults) {
     }
 }
 
-pub(crate) fn emit(laws: &Laws, out: &mut String) {
+pub(crate) fn emit(laws: &Laws, texts: &Texts, out: &mut String) {
     for country in &laws.countries {
         let _ = writeln!(out, "pub mod {country} {{\nuse super::*;");
         for p in laws.parameters.iter().filter(|p| &p.country == country) {
@@ -362,7 +363,7 @@ pub(crate) fn emit(laws: &Laws, out: &mut String) {
                 emit::constant(&p.key),
                 p.type_name,
                 emit::text(&format!("{country}.{}", p.key)),
-                emit::words(&p.row.ko, &p.row.en),
+                texts.words(&p.row.ko, &p.row.en),
                 emit::date(p.known_until),
                 emit::date(p.verified),
             );
@@ -373,17 +374,17 @@ pub(crate) fn emit(laws: &Laws, out: &mut String) {
                     emit::date(v.from),
                     v.rust,
                     v.source,
-                    emit::text(&v.article),
+                    texts.common(&v.article),
                 );
             }
             out.push_str("] };\n");
         }
         out.push_str("}\n");
     }
-    emit_items(laws, out);
+    emit_items(laws, texts, out);
 }
 
-fn emit_items(laws: &Laws, out: &mut String) {
+fn emit_items(laws: &Laws, texts: &Texts, out: &mut String) {
     let mut items: Vec<&Item> = laws.items.iter().collect();
     items.sort_by(|a, b| a.key.cmp(&b.key));
     out.push_str("pub static ITEMS: &[LawItem] = &[\n");
@@ -392,8 +393,8 @@ fn emit_items(laws: &Laws, out: &mut String) {
             out,
             "LawItem {{ id: {}, name: {}, rule: {}, parameters: &[",
             emit::text(&item.key),
-            emit::words(&item.row.ko, &item.row.en),
-            emit::words(&item.row.rule_ko, &item.row.rule_en),
+            texts.words(&item.row.ko, &item.row.en),
+            texts.words(&item.row.rule_ko, &item.row.rule_en),
         );
         for id in &item.row.parameters {
             let Some(p) =

@@ -1,5 +1,6 @@
 //! The two languages of the page.
 
+use crate::catalog::texts;
 use crate::domain::parameter::Words;
 
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
@@ -27,10 +28,10 @@ impl Lang {
             .find(|lang| lang.code().eq_ignore_ascii_case(language))
     }
 
-    pub const fn of(self, words: Words) -> &'static str {
+    pub fn of(self, words: Words) -> &'static str {
         match self {
-            Self::Ko => words.ko,
-            Self::En => words.en,
+            Self::Ko => texts::korean(words),
+            Self::En => texts::english(words),
         }
     }
 }

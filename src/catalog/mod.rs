@@ -7,11 +7,14 @@ pub mod locale;
 pub mod offers;
 pub mod rows;
 pub mod tables;
+pub mod texts;
 
 pub use offers::{
     OfferTemplate, Situation, caveats_of, default_situation, facts, figure_of, offer, relief,
-    situation, source, template,
+    situation, template,
 };
+
+pub use texts::source;
 
 use rows::{CoverageRow, Relief};
 use tables::LawItem;

@@ -2,8 +2,7 @@
 
 use super::rows::{CaveatRow, Concern, PayFigure, Relief};
 use super::tables::{
-    CAVEATS, COUNTRIES, EXCHANGE, OFFERS, PARITY_MARGIN, PLACES, RELIEFS, SITUATIONS, SOURCES,
-    Source,
+    CAVEATS, COUNTRIES, EXCHANGE, OFFERS, PARITY_MARGIN, PLACES, RELIEFS, SITUATIONS,
 };
 use crate::domain::facts::Facts;
 use crate::domain::money::Currency;
@@ -134,10 +133,6 @@ pub fn figure_of(template_id: &str) -> Option<&'static PayFigure> {
 
 pub fn relief(regime: Regime) -> Option<&'static Relief> {
     RELIEFS.iter().find(|relief| relief.id == regime.0)
-}
-
-pub fn source(id: SourceId) -> Option<&'static Source> {
-    SOURCES.get(usize::from(id.0))
 }
 
 /// The caveats that concern any of these offers, in the order of the catalogue. Those of a

@@ -6,27 +6,13 @@ use super::offers::{OfferTemplate, Situation};
 use super::rows::*;
 use crate::domain::money::{Currency, Krw, Money, Usd};
 use crate::domain::offer::{Pay, WeeklyHours};
-use crate::domain::parameter::{Dated, Parameter, SourceId, Words};
+use crate::domain::parameter::{Dated, Parameter, SourceId, Text, Words};
 use crate::domain::place::{Country, ExchangePeriod, Hours, MarketRate, Parity, Place};
 use crate::domain::rate::{Rate, Ratio};
 use crate::domain::scenario::Period;
 use crate::domain::schedule::{Band, Schedule};
 use crate::domain::steps::{Step, Steps};
 use crate::domain::tax::{Household, Regime, Region};
-
-/// Where facts were read.
-#[derive(Clone, Copy, Debug)]
-pub struct Source {
-    pub id: &'static str,
-    pub publisher: &'static str,
-    /// Empty where the page was read without its title.
-    pub title: &'static str,
-    pub url: &'static str,
-    /// As the source dates itself; may be empty.
-    pub published: &'static str,
-    pub retrieved: NaiveDate,
-    pub licence: &'static str,
-}
 
 /// A line of a pay slip: its name, its rule in a sentence, the figures of law it rests on.
 #[derive(Clone, Copy, Debug)]

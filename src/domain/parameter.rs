@@ -6,12 +6,13 @@ use chrono::NaiveDate;
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
 pub struct SourceId(pub u16);
 
-/// A name in the two languages of the product.
+/// A text in the two languages of the product: its place in the catalogue's lists of them.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub struct Words {
-    pub ko: &'static str,
-    pub en: &'static str,
-}
+pub struct Words(pub u16);
+
+/// A text that is the same in both languages: its place in the catalogue's list of them.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Text(pub u16);
 
 /// One value and the day from which it holds.
 #[derive(Clone, Copy, Debug)]
@@ -20,7 +21,7 @@ pub struct Dated<T: 'static> {
     pub value: T,
     pub source: SourceId,
     /// Article of the law, form or notice.
-    pub article: &'static str,
+    pub article: Text,
 }
 
 /// A figure of law by date. Outside the years in which it was read it has no value.

@@ -403,7 +403,7 @@ fn relief(page: &Page, card: &OfferCard) -> Option<Html> {
         let put_in = [("date", (&day).into()), ("years", (&years).into())];
         told.push(text(page.fill(Key::OfferReliefUntil, &put_in)));
     }
-    let article = [("article", relief.article.into())];
+    let article = [("article", catalog::texts::common(relief.article).into())];
     told.push(text(page.fill(Key::OfferReliefArticle, &article)));
     let summary = page.fill(Key::OfferReliefWho, &[("name", name.into())]);
     Some(more(text(summary), remarks(told)).into())

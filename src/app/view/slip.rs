@@ -237,7 +237,7 @@ fn dated<T>(
             name: sight.lang.of(parameter.name),
             value: value(&v.value),
             from: v.from.to_string(),
-            article: v.article,
+            article: catalog::texts::common(v.article),
             source: catalog::source(v.source).map(|source| source_view(sight, source)),
         })
         .collect()

@@ -1,4 +1,5 @@
 use super::*;
+use crate::catalog::source;
 use crate::catalog::law_kr;
 use crate::catalog::rows::{Kind, Meaning};
 use crate::catalog::tables::{COVERAGE, DATA_VERSION, FIGURES};
