@@ -40,10 +40,7 @@ enum Status {
     LeftOut,
 }
 
-pub(crate) struct Coverage {
-    id: String,
-    row: Row,
-}
+pub(crate) struct Coverage(Row);
 
 pub(crate) fn read(data: &Path, world: &World, faults: &mut Faults) -> Vec<Coverage> {
     let mut all = Vec::new();
@@ -52,7 +49,7 @@ pub(crate) fn read(data: &Path, world: &World, faults: &mut Faults) -> Vec<Cover
             continue;
         };
         check(&entry, &row, world, faults);
-        all.push(Coverage { id: entry.key, row });
+        all.push(Coverage(row));
     }
     all
 }
@@ -91,11 +88,10 @@ pub(crate) fn emit(all: &[Coverage], texts: &Texts, out: &mut String) {
         emit::option(pair.as_ref().map(|[ko, en]| texts.words(ko, en)))
     };
     out.push_str("pub static COVERAGE: &[CoverageRow] = &[\n");
-    for Coverage { id, row } in all {
+    for Coverage(row) in all {
         let _ = writeln!(
             out,
-            "CoverageRow {{ id: {}, country: {}, rule: {}, status: Status::{:?}, years: &{:?}, checked: {}, difference: {}, left_out: {} }},",
-            emit::text(id),
+            "CoverageRow {{ country: {}, rule: {}, status: Status::{:?}, years: &{:?}, checked: {}, difference: {}, left_out: {} }},",
             emit::text(&row.country),
             texts.words(&row.ko, &row.en),
             row.status,

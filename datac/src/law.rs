@@ -152,6 +152,11 @@ fn read_parameters(
         if twin {
             faults.add(file, &entry.key, "this parameter is already defined");
         }
+        let namesake = (laws.parameters.iter())
+            .any(|p| p.country == country && (&p.row.ko, &p.row.en) == (&row.ko, &row.en));
+        if namesake {
+            faults.add(file, &entry.key, "another parameter has this name");
+        }
         let parameter = read_values(&entry, row, country, known_until, sources);
         if let Some(parameter) = faults.keep(file, &entry.key, parameter) {
             laws.parameters.push(parameter);
@@ -359,10 +364,9 @@ pub(crate) fn emit(laws: &Laws, texts: &Texts, out: &mut String) {
         for p in laws.parameters.iter().filter(|p| &p.country == country) {
             let _ = writeln!(
                 out,
-                "pub static {}: Parameter<{}> = Parameter {{ id: {}, name: {}, known_until: {}, verified: {}, values: &[",
+                "pub static {}: Parameter<{}> = Parameter {{ name: {}, known_until: {}, verified: {}, values: &[",
                 emit::constant(&p.key),
                 p.type_name,
-                emit::text(&format!("{country}.{}", p.key)),
                 texts.words(&p.row.ko, &p.row.en),
                 emit::date(p.known_until),
                 emit::date(p.verified),

@@ -125,7 +125,6 @@ pub enum Concern {
 /// A line of the register of what is computed.
 #[derive(Clone, Copy, PartialEq, Debug)]
 pub struct CoverageRow {
-    pub id: &'static str,
     pub country: &'static str,
     pub rule: Words,
     pub status: Status,

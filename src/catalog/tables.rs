@@ -36,16 +36,15 @@ pub enum AnyParameter {
 }
 
 impl AnyParameter {
-    /// For instance `kr.pension-rate`.
-    pub const fn id(&self) -> &'static str {
+    pub const fn name(&self) -> Words {
         match self {
-            Self::Krw(p) => p.id,
-            Self::Usd(p) => p.id,
-            Self::Rate(p) => p.id,
-            Self::Ratio(p) => p.id,
-            Self::Count(p) => p.id,
-            Self::Schedule(p) => p.id,
-            Self::Steps(p) => p.id,
+            Self::Krw(p) => p.name,
+            Self::Usd(p) => p.name,
+            Self::Rate(p) => p.name,
+            Self::Ratio(p) => p.name,
+            Self::Count(p) => p.name,
+            Self::Schedule(p) => p.name,
+            Self::Steps(p) => p.name,
         }
     }
 }

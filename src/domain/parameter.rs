@@ -27,8 +27,6 @@ pub struct Dated<T: 'static> {
 /// A figure of law by date. Outside the years in which it was read it has no value.
 #[derive(Clone, Copy, Debug)]
 pub struct Parameter<T: 'static> {
-    /// For instance `kr.pension-rate`.
-    pub id: &'static str,
     pub name: Words,
     /// In rising order of date; never empty.
     pub values: &'static [Dated<T>],
@@ -41,7 +39,8 @@ pub struct Parameter<T: 'static> {
 /// No value of `parameter` is known for `day`.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct NoValue {
-    pub parameter: &'static str,
+    /// Its name.
+    pub parameter: Words,
     pub day: NaiveDate,
 }
 
@@ -64,7 +63,7 @@ impl<T: Copy> Parameter<T> {
             .rev()
             .find(|dated| dated.from <= day && day <= self.known_until)
             .ok_or(NoValue {
-                parameter: self.id,
+                parameter: self.name,
                 day,
             })
     }

@@ -110,14 +110,14 @@ fn line_view(
     let lang = sight.lang;
     let item = catalog::law_item(line.item)?;
     let mut figures = Vec::new();
-    let mut seen: Vec<&str> = Vec::new();
+    let mut seen = Vec::new();
     let items = (steps.iter().map(|step| step.item)).chain([line.item]);
     for parameter in items
         .filter_map(catalog::law_item)
         .flat_map(|item: &LawItem| item.parameters)
     {
-        if !seen.contains(&parameter.id()) {
-            seen.push(parameter.id());
+        if !seen.contains(&parameter.name()) {
+            seen.push(parameter.name());
             figures.extend(figure_views(sight, currency, parameter, reading.law_year));
         }
     }
