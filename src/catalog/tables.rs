@@ -36,6 +36,19 @@ pub enum AnyParameter {
 }
 
 impl AnyParameter {
+    /// Its values in rising order of date.
+    pub fn values(&self) -> Vec<Dated<AnyValue>> {
+        match self {
+            Self::Krw(p) => any(p, |v| AnyValue::Money(Currency::Krw, v.minor())),
+            Self::Usd(p) => any(p, |v| AnyValue::Money(Currency::Usd, v.minor())),
+            Self::Rate(p) => any(p, AnyValue::Rate),
+            Self::Ratio(p) => any(p, AnyValue::Ratio),
+            Self::Count(p) => any(p, AnyValue::Count),
+            Self::Schedule(p) => any(p, AnyValue::Schedule),
+            Self::Steps(p) => any(p, AnyValue::Steps),
+        }
+    }
+
     pub const fn name(&self) -> Words {
         match self {
             Self::Krw(p) => p.name,
@@ -47,6 +60,29 @@ impl AnyParameter {
             Self::Steps(p) => p.name,
         }
     }
+}
+
+/// A value of law of any kind.
+#[derive(Clone, Copy, Debug)]
+pub enum AnyValue {
+    /// In minor units.
+    Money(Currency, i64),
+    Rate(Rate),
+    Ratio(Ratio),
+    Count(i64),
+    Schedule(Schedule),
+    Steps(Steps),
+}
+
+fn any<T: Copy>(p: &Parameter<T>, wrap: fn(T) -> AnyValue) -> Vec<Dated<AnyValue>> {
+    (p.values.iter())
+        .map(|dated| Dated {
+            from: dated.from,
+            value: wrap(dated.value),
+            source: dated.source,
+            article: dated.article,
+        })
+        .collect()
 }
 
 /// A day that the check of `data/` has found in the calendar.

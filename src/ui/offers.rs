@@ -189,7 +189,7 @@ fn choice(
     card: &OfferCard,
     (name, label): (&'static str, Key),
     (chosen, choices): (&str, Choices),
-    to_edit: impl Fn(String) -> Option<OfferEdit> + 'static,
+    to_edit: fn(String) -> Option<OfferEdit>,
 ) -> Slot {
     let shown = (choices.iter())
         .find(|(value, _)| *value == chosen)
