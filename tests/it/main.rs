@@ -1,5 +1,6 @@
 //! What the product promises, held against tables, cases and rules.
 
+mod door;
 mod golden;
 mod golden_kr;
 mod golden_us;
