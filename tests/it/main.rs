@@ -4,5 +4,7 @@ mod door;
 mod golden;
 mod golden_kr;
 mod golden_us;
+mod kr_cases;
+mod kr_properties;
 mod us_cases;
 mod us_properties;
