@@ -1,5 +1,7 @@
 //! What the product promises, held against tables, cases and rules.
 
+mod any;
+mod compare;
 mod door;
 mod golden;
 mod golden_kr;
