@@ -8,5 +8,6 @@ mod golden_kr;
 mod golden_us;
 mod kr_cases;
 mod kr_properties;
+mod link;
 mod us_cases;
 mod us_properties;
