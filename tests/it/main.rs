@@ -11,3 +11,4 @@ mod kr_properties;
 mod link;
 mod us_cases;
 mod us_properties;
+mod view;
