@@ -52,13 +52,24 @@ pub fn shape(tone: Tone) -> El {
     shape.class(tone.class())
 }
 
-/// The shape as a sign in running text.
-pub fn sign(tone: Tone) -> El {
-    el("svg")
+/// The shape as a sign in running text; offers that the headline does not speak of share a shape
+/// and are numbered, from 1.
+pub fn sign(tone: Tone, index: usize) -> Html {
+    let shape = el("svg")
         .class("mark")
         .attr("viewBox", "-9 -9 18 18")
         .attr("aria-hidden", "true")
-        .put(shape(tone))
+        .put(shape(tone));
+    match tone {
+        Tone::First | Tone::Other => shape.into(),
+        Tone::More => row([
+            shape.into(),
+            el("span")
+                .class("number")
+                .say((index + 1).to_string())
+                .into(),
+        ]),
+    }
 }
 
 /// Who vouches for a figure, in a word.

@@ -17,6 +17,7 @@ const ON_AXIS: usize = 3;
 const LINE: &str = "34";
 const LABEL_ABOVE: &str = "17";
 const LABEL_BELOW: &str = "60";
+const NUMBER: &str = "52";
 const AXIS_LABEL: &str = "14";
 /// Within this part of an edge a label is set towards the middle.
 const EDGE: f64 = 0.2;
@@ -122,24 +123,22 @@ fn mark(mark: &MarkView) -> El {
         at if at > 1.0 - EDGE => "end",
         _ => "middle",
     };
-    let y = match mark.tone {
-        Tone::First => LABEL_ABOVE,
-        Tone::Other | Tone::More => LABEL_BELOW,
+    let (y, anchor) = match mark.tone {
+        Tone::First => (LABEL_ABOVE, anchor),
+        Tone::Other => (LABEL_BELOW, anchor),
+        Tone::More => (NUMBER, "middle"),
     };
-    let label = mark.label.as_ref().map(|label| {
-        el("text")
-            .class(mark.tone.class())
-            .attr("x", percent(mark.at))
-            .attr("y", y)
-            .attr("text-anchor", anchor)
-            .say(label.clone())
-            .into()
-    });
+    let label = el("text")
+        .class(mark.tone.class())
+        .attr("x", percent(mark.at))
+        .attr("y", y)
+        .attr("text-anchor", anchor)
+        .say(mark.label.clone());
     let sign = el("svg")
         .attr("x", percent(mark.at))
         .attr("y", LINE)
         .attr("overflow", "visible")
         .put(el("title").say(mark.title.clone()))
         .put(shape(mark.tone));
-    el("g").key(mark.key).put(sign).put_if(label)
+    el("g").key(mark.key).put(sign).put(label)
 }

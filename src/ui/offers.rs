@@ -101,7 +101,7 @@ fn head(page: &Page, index: usize, card: &OfferCard) -> Html {
     };
     el("div")
         .class("offer-head")
-        .put(sign(card.tone))
+        .put(sign(card.tone, index))
         .put(el("h3").put(name))
         .into()
 }
@@ -448,7 +448,7 @@ fn adder(page: &Page, picked: &'static str) -> Html {
     };
     let onclick = page.send.reform(move |_: MouseEvent| Action::Add(picked));
     el("p")
-        .class("offer-tools")
+        .class("offer-tools adder")
         .put(pick.html())
         .put(button(page.say(Key::OfferAdd), onclick, false))
         .into()

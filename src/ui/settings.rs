@@ -27,8 +27,8 @@ pub fn settings(page: &Page, scenario: &Scenario, horizon_why: &'static str) -> 
         period(page, scenario),
         Slot {
             name: "unit",
-            shown: number::currency_name(page.lang, currency).to_owned(),
-            control: text(number::currency_name(page.lang, currency)),
+            shown: number::one(page.lang, currency),
+            control: text(number::one(page.lang, currency)),
         },
         rate(page, scenario, currency),
         anchor(page, scenario),
@@ -94,14 +94,14 @@ fn rate(page: &Page, scenario: &Scenario, currency: Currency) -> Slot {
         .rate(currency)
         .map_or(0.0, |rate| rate.won);
     let shown = number::decimal(won, 2).unwrap_or_default();
-    let unit = number::currency_name(page.lang, currency);
+    let unit = number::one(page.lang, currency);
     Slot {
         name: "rate",
         control: html! {
             <Field
                 lang={page.lang}
                 id="exchange-rate"
-                label={page.fill(Key::SettingsRate, &[("unit", unit.into())])}
+                label={page.fill(Key::SettingsRate, &[("unit", (&unit).into())])}
                 value={shown.clone()}
                 reads={Reads::Won}
                 on_enter={page.send.reform(move |entered| match entered {

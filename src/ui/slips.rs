@@ -25,8 +25,10 @@ pub fn slips(page: &Page, slips: &[OfferSlip], period: Period) -> Html {
         Period::Year => (Key::SlipTitleYear, None),
         Period::Month => (Key::SlipTitleMonth, Some(Key::SlipMonthNote)),
     };
-    let slips = slips.iter().map(|offer| {
-        let head = el("h3").put(sign(offer.tone)).say(offer.name.clone());
+    let slips = slips.iter().enumerate().map(|(index, offer)| {
+        let head = el("h3")
+            .put(sign(offer.tone, index))
+            .say(offer.name.clone());
         let whole = el("div").key(offer.key).put(head);
         match &offer.slip {
             Some(view) => slip(page, whole, offer, view),
