@@ -1,15 +1,19 @@
 //! Mounts the page.
 
 use salary_gap::embed;
-use salary_gap::ui::{App, Frame};
-use salary_gap::web::document;
+use salary_gap::ui::{App, AppProps, Frame};
+use salary_gap::web::{address, document};
 
 fn main() {
     let Some((start, frame)) = embed::start() else {
         return;
     };
     document::remove("static");
-    let props = salary_gap::ui::AppProps { start, frame };
+    let props = AppProps {
+        start,
+        frame,
+        base: address::base().into(),
+    };
     yew::Renderer::<App>::with_props(props).render();
     if frame == Frame::Embed {
         // The watch lasts as long as the page.

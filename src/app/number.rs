@@ -49,6 +49,11 @@ impl Quantity {
     }
 }
 
+/// One unit of a currency: `1달러`, `$1`.
+pub fn one(lang: Lang, currency: Currency) -> String {
+    words(lang, currency, currency.minor_per_unit())
+}
+
 /// `12,800`.
 pub fn grouped(n: i64) -> String {
     signed(n < 0, &grouped_size(n.unsigned_abs()))

@@ -21,6 +21,10 @@ pub struct State {
     pub scenario: Scenario,
     /// For each offer a number that stays its own when offers are moved.
     pub keys: Vec<u32>,
+    /// The catalogue's offer that would be added.
+    pub picked: &'static str,
+    /// Whether copying the address worked, once it was tried.
+    pub copied: Option<bool>,
     /// What was wrong with the link, until the reader closes the notice.
     pub faults: Vec<link::Fault>,
     /// The last change; two changes of one field in a row are one step back.
@@ -84,6 +88,8 @@ pub enum Field {
 pub enum Action {
     Situation(&'static Situation),
     Offer(usize, OfferEdit),
+    /// Chooses the catalogue's offer that would be added.
+    Pick(&'static str),
     Add(&'static str),
     Duplicate(usize),
     Remove(usize),
@@ -102,6 +108,8 @@ pub enum Action {
     /// The address now has this fragment.
     Travelled(String),
     CloseNotice,
+    /// Whether copying the address worked.
+    Copied(bool),
 }
 
 #[derive(Clone, PartialEq, Debug)]
@@ -146,6 +154,10 @@ impl State {
             situation: opened.situation,
             keys: (0..).take(opened.scenario.offers.len()).collect(),
             scenario: opened.scenario,
+            picked: catalog::templates()
+                .first()
+                .map_or("", |template| template.id),
+            copied: None,
             faults: opened.faults,
             last: None,
             is_new_step: false,
@@ -168,6 +180,7 @@ impl State {
             Some(field) => self.last != Some(field),
         };
         if touched.is_some() {
+            next.copied = None;
             next.last = touched;
         }
         next
@@ -233,6 +246,14 @@ impl State {
             }
             Action::CloseNotice => {
                 self.faults.clear();
+                return None;
+            }
+            Action::Pick(template) => {
+                self.picked = template;
+                return None;
+            }
+            Action::Copied(copied) => {
+                self.copied = Some(copied);
                 return None;
             }
         }

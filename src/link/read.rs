@@ -99,10 +99,9 @@ pub fn read(fragment: &str) -> Option<Opened> {
     // In the order in which fields depend on each other, not in that of the link.
     for field in OFFER_FIELDS {
         for (key, value) in &pairs {
-            if let Some((offer, _)) = offer_field(&mut scenario, key).filter(|(_, f)| *f == field) {
-                if set_offer(offer, field, value).is_none() {
-                    faults.add(key, value, FaultKind::BadValue);
-                }
+            let named = offer_field(&mut scenario, key).filter(|(_, name)| *name == field);
+            if named.is_some_and(|(offer, _)| set_offer(offer, field, value).is_none()) {
+                faults.add(key, value, FaultKind::BadValue);
             }
         }
     }

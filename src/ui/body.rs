@@ -1,151 +1,177 @@
 //! A comparison from the sentence to the evidence: everything that a state shows, and nothing else.
 
-use std::rc::Rc;
-
 use yew::prelude::*;
 
-use super::context::use_page;
-use super::evidence::{Scope, Sources};
-use super::headline::Headline;
-use super::ladder::Ladder;
-use super::masthead::{LangSwitch, Masthead, PeriodSwitch};
-use super::notice::Notice;
-use super::offers::{OfferCard, Offers};
-use super::root::Frame;
-use super::settings::Settings;
-use super::share::Share;
-use super::slips::{OfferSlip, Slips};
-use super::waterfall::Waterfall;
+use super::context::Page;
+use super::el::el;
+use super::evidence::{scope, sources};
+use super::headline::headline;
+use super::ladder::ladder;
+use super::masthead::{language, masthead, period};
+use super::notice::notice;
+use super::offers::{OfferCard, Offers, offers};
+use super::settings::settings;
+use super::share::{Share, share};
+use super::slips::{OfferSlip, slips};
+use super::waterfall::waterfall;
+use crate::app::names::OfferName;
 use crate::app::state::State;
 use crate::app::text::Key;
 use crate::app::view::evidence::Provenance;
-use crate::app::view::{Sight, evidence, headline, ladder, slip, waterfall};
+use crate::app::view::{self, Sight};
 use crate::catalog;
 use crate::domain::compare::Comparison;
 
-#[derive(Properties, PartialEq)]
-pub struct BodyProps {
-    pub state: Rc<State>,
-    pub comparison: Rc<Comparison>,
-    pub frame: Frame,
+/// Whether the comparison is a page of its own or stands compactly in a frame on another.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Frame {
+    Page,
+    Embed,
 }
 
-#[component]
-pub fn Body(props: &BodyProps) -> Html {
-    match props.frame {
-        Frame::Page => html! {
-            <FullPage state={props.state.clone()} comparison={props.comparison.clone()} />
-        },
-        Frame::Embed => html! {
-            <Compact state={props.state.clone()} comparison={props.comparison.clone()} />
-        },
+/// What is shown.
+pub struct Shown<'a> {
+    pub state: &'a State,
+    pub comparison: &'a Comparison,
+    pub frame: Frame,
+    /// The address of the page without its fragment.
+    pub base: &'a str,
+    /// What a screen reader was last told of the headline.
+    pub said: &'a str,
+}
+
+pub fn body(page: &Page, shown: &Shown<'_>) -> Html {
+    let names = shown.state.names();
+    match shown.frame {
+        Frame::Page => full(page, shown, &names),
+        Frame::Embed => compact(page, shown, &names),
     }
 }
 
-#[derive(Properties, PartialEq)]
-struct ViewProps {
-    state: Rc<State>,
-    comparison: Rc<Comparison>,
-}
-
-#[component]
-fn FullPage(props: &ViewProps) -> Html {
-    let page = use_page();
-    let state = &*props.state;
-    let names = state.names();
-    let sight = Sight::of(state, &props.comparison, &names);
-    let (covered, left_out) = evidence::coverage(&sight);
+fn full(page: &Page, shown: &Shown<'_>, names: &[OfferName]) -> Html {
+    let state = shown.state;
     let scenario = &state.scenario;
-    let cards: Vec<OfferCard> = (scenario.offers.iter().zip(&state.keys).enumerate())
-        .map(|(index, (offer, key))| OfferCard {
-            key: *key,
-            name: sight.full_name(index).to_owned().into(),
-            tone: sight.tone(index),
-            source: evidence::pay_source(&sight, offer),
-            offer: offer.clone(),
-        })
-        .collect();
-    let slips: Vec<OfferSlip> = (cards.iter().enumerate())
+    let sight = Sight::of(state, shown.comparison, names);
+    let (covered, left_out) = view::evidence::coverage(&sight);
+    let cards = cards(state, &sight);
+    let pay_slips: Vec<OfferSlip> = (cards.iter().enumerate())
         .map(|(index, card)| OfferSlip {
             key: card.key,
             name: card.name.clone(),
             tone: card.tone,
             pay_from: (card.source.as_ref()).map_or(Provenance::Yours, |from| from.provenance),
-            slip: slip::view(&sight, index),
+            slip: view::slip::view(&sight, index),
         })
         .collect();
-    let version = catalog::data_version();
-    html! {
-        <div class="page">
-            <a class="skip" href="#headline">{ page.say(Key::AppSkip) }</a>
-            <Masthead
-                situation={state.situation}
-                period={scenario.period}
-                theme={state.theme}
-            />
-            <Notice faults={state.faults.clone()} />
-            <main>
-                <Headline view={headline::view(&sight)} />
-                <p class="story">{ state.lang.of(state.situation.text) }</p>
-                <Ladder view={ladder::view(&sight, &state.keys)} />
-                <Offers {cards} against={sight.comparison.against} period={scenario.period} />
-                <Settings
-                    scenario={scenario.clone()}
-                    horizon_why={state.lang.of(state.situation.horizon_why)}
-                />
-                if let Some(view) = waterfall::view(&sight) {
-                    <Waterfall {view} period={scenario.period} />
-                }
-                <Slips {slips} period={scenario.period} />
-                <Scope {covered} {left_out} />
-                <Sources sources={evidence::sources(&sight, state.situation)} />
-                <Share fragment={state.fragment()} />
-            </main>
-            <footer class="tail">
-                <p>{ page.say(Key::TailPrivacy) }</p>
-                <p>{ page.fill(Key::TailVersion, &[("version", version.into())]) }</p>
-            </footer>
-        </div>
-    }
+    let all = Offers {
+        cards: &cards,
+        against: sight.comparison.against,
+        period: scenario.period,
+        picked: state.picked,
+    };
+    let shared = Share {
+        base: shown.base,
+        fragment: &state.fragment(),
+        copied: state.copied,
+    };
+    let argument = el("main")
+        .put(headline(&view::headline::view(&sight), shown.said))
+        .put(
+            el("p")
+                .class("story")
+                .say(page.lang.of(state.situation.text)),
+        )
+        .put(ladder(page, &view::ladder::view(&sight, &state.keys)))
+        .put(offers(page, &all))
+        .put(settings(
+            page,
+            scenario,
+            page.lang.of(state.situation.horizon_why),
+        ))
+        .put_if(view::waterfall::view(&sight).map(|way| waterfall(page, &way, scenario.period)))
+        .put(slips(page, &pay_slips, scenario.period))
+        .put(scope(page, &covered, &left_out))
+        .put(sources(
+            page,
+            &view::evidence::sources(&sight, state.situation),
+        ))
+        .put(share(page, &shared));
+    let skip = el("a")
+        .class("skip")
+        .attr("href", "#headline")
+        .say(page.say(Key::AppSkip));
+    el("div")
+        .class("page")
+        .put(skip)
+        .put(masthead(page, state))
+        .put(notice(page, &state.faults))
+        .put(argument)
+        .put(
+            el("footer")
+                .class("tail")
+                .put(el("p").say(page.say(Key::TailPrivacy)))
+                .put(el("p").say(version(page))),
+        )
+        .into()
+}
+
+fn cards(state: &State, sight: &Sight<'_>) -> Vec<OfferCard> {
+    (state.scenario.offers.iter().zip(&state.keys).enumerate())
+        .map(|(index, (offer, key))| OfferCard {
+            key: *key,
+            name: sight.full_name(index).to_owned().into(),
+            tone: sight.tone(index),
+            source: view::evidence::pay_source(sight, offer),
+            offer: offer.clone(),
+        })
+        .collect()
+}
+
+fn version(page: &Page) -> String {
+    page.fill(
+        Key::TailVersion,
+        &[("version", catalog::data_version().into())],
+    )
 }
 
 /// What a frame on another site shows: sentence, ladder, and the way to the whole.
-#[component]
-fn Compact(props: &ViewProps) -> Html {
-    let page = use_page();
-    let state = &*props.state;
-    let names = state.names();
-    let sight = Sight::of(state, &props.comparison, &names);
-    let fragment = state.fragment();
-    let original = format!("./?lang={}#{fragment}", state.lang.code());
-    html! {
-        <div class="page compact">
-            <header class="masthead">
-                <span class="brand">{ page.say(Key::AppName) }</span>
-                <span class="situation">{ state.lang.of(state.situation.title) }</span>
-                <div class="tools">
-                    <PeriodSwitch period={state.scenario.period} />
-                    <LangSwitch />
-                </div>
-            </header>
-            <Notice faults={state.faults.clone()} />
-            <main>
-                <Headline view={headline::view(&sight)} />
-                <Ladder view={ladder::view(&sight, &state.keys)} />
-            </main>
-            <footer class="tail">
-                <p>
-                    <a href={original} target="_blank" rel="noopener">
-                        { page.say(Key::AppOriginal) }
-                    </a>
-                </p>
-                <p>
-                    { page.fill(
-                        Key::TailVersion,
-                        &[("version", catalog::data_version().into())],
-                    ) }
-                </p>
-            </footer>
-        </div>
-    }
+fn compact(page: &Page, shown: &Shown<'_>, names: &[OfferName]) -> Html {
+    let state = shown.state;
+    let sight = Sight::of(state, shown.comparison, names);
+    let original = format!("./?lang={}#{}", page.lang.code(), state.fragment());
+    let header = el("header")
+        .class("masthead")
+        .put(el("span").class("brand").say(page.say(Key::AppName)))
+        .put(
+            el("span")
+                .class("situation")
+                .say(page.lang.of(state.situation.title)),
+        )
+        .put(
+            el("div")
+                .class("tools")
+                .put(period(page, state.scenario.period))
+                .put(language(page)),
+        );
+    let original = el("a")
+        .attr("href", original)
+        .attr("target", "_blank")
+        .attr("rel", "noopener")
+        .say(page.say(Key::AppOriginal));
+    el("div")
+        .class("page compact")
+        .put(header)
+        .put(notice(page, &state.faults))
+        .put(
+            el("main")
+                .put(headline(&view::headline::view(&sight), shown.said))
+                .put(ladder(page, &view::ladder::view(&sight, &state.keys))),
+        )
+        .put(
+            el("footer")
+                .class("tail")
+                .put(el("p").put(original))
+                .put(el("p").say(version(page))),
+        )
+        .into()
 }

@@ -1,4 +1,5 @@
-//! The only two things that travel by context: the language and the way to send actions.
+//! What every part of the page is handed besides its values: the language and the way to send
+//! actions.
 
 use yew::prelude::*;
 
@@ -7,12 +8,12 @@ use crate::app::state::Action;
 use crate::app::text::{self, Key, Value};
 
 #[derive(Clone, PartialEq)]
-pub struct Context {
+pub struct Page {
     pub lang: Lang,
     pub send: Callback<Action>,
 }
 
-impl Context {
+impl Page {
     /// The words of a key.
     pub fn say(&self, key: Key) -> &'static str {
         text::plain(self.lang, key)
@@ -22,13 +23,4 @@ impl Context {
     pub fn fill(&self, key: Key, values: &[(&str, Value<'_>)]) -> String {
         text::fill(self.lang, key, values)
     }
-}
-
-/// The context that the page provides; without one, Korean and an action that goes nowhere.
-#[hook]
-pub fn use_page() -> Context {
-    use_context::<Context>().unwrap_or(Context {
-        lang: Lang::Ko,
-        send: Callback::noop(),
-    })
 }

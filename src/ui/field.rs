@@ -3,7 +3,7 @@
 use wasm_bindgen::JsCast;
 use yew::prelude::*;
 
-use super::context::use_page;
+use crate::app::lang::Lang;
 use crate::app::reader::{self, Fault};
 use crate::domain::money::Currency;
 use crate::link::MAX_NAME;
@@ -90,6 +90,7 @@ fn name(text: &str) -> Option<String> {
 
 #[derive(Properties, PartialEq)]
 pub struct FieldProps {
+    pub lang: Lang,
     pub id: AttrValue,
     /// The accessible name.
     pub label: AttrValue,
@@ -103,7 +104,6 @@ pub struct FieldProps {
 /// and changes nothing else.
 #[component]
 pub fn Field(props: &FieldProps) -> Html {
-    let page = use_page();
     let draft = use_state(|| None::<String>);
     let fault = use_state(|| None::<Fault>);
 
@@ -146,7 +146,7 @@ pub fn Field(props: &FieldProps) -> Html {
     let shown = draft
         .as_ref()
         .map_or_else(|| props.value.to_string(), Clone::clone);
-    let told = fault.map(|fault| reader::fault_text(page.lang, &fault));
+    let told = fault.map(|fault| reader::fault_text(props.lang, &fault));
     let fault_id = format!("{}-fault", props.id);
     // Browsers that do not fit a field to its text fall back to its size; Hangul is wide.
     let size: usize = shown
@@ -178,79 +178,65 @@ pub fn Field(props: &FieldProps) -> Html {
 /// A value and how it is called.
 pub type Choices = Vec<(AttrValue, AttrValue)>;
 
-#[derive(Properties, PartialEq)]
-pub struct ChoiceProps {
+/// A select in a sentence.
+pub struct Choice<'a> {
     pub id: AttrValue,
-    pub label: AttrValue,
-    pub chosen: AttrValue,
+    pub label: &'static str,
+    pub chosen: &'a str,
     pub choices: Choices,
     pub on_choose: Callback<String>,
 }
 
-/// A select in a sentence.
-#[component]
-pub fn Choice(props: &ChoiceProps) -> Html {
-    let onchange = {
-        let on_choose = props.on_choose.clone();
-        Callback::from(move |event: Event| on_choose.emit(input::value(&event)))
-    };
-    html! {
-        <select
-            class="word"
-            id={props.id.clone()}
-            aria-label={props.label.clone()}
-            {onchange}
-        >
-            for (value, name) in props.choices.iter() {
-                <option
-                    key={value.to_string()}
-                    value={value.clone()}
-                    selected={*value == props.chosen}
-                >
-                    { name }
-                </option>
-            }
-        </select>
+impl Choice<'_> {
+    pub fn html(self) -> Html {
+        let on_choose = self.on_choose;
+        let onchange = Callback::from(move |event: Event| on_choose.emit(input::value(&event)));
+        html! {
+            <select class="word" id={self.id} aria-label={self.label} {onchange}>
+                for (value, name) in self.choices {
+                    <option
+                        key={value.to_string()}
+                        value={value.clone()}
+                        selected={value == self.chosen}
+                    >
+                        { name }
+                    </option>
+                }
+            </select>
+        }
     }
 }
 
-#[derive(Properties, PartialEq)]
-pub struct SwitchProps {
-    /// Also the name that groups its radio buttons.
-    pub id: AttrValue,
-    pub label: AttrValue,
-    pub chosen: AttrValue,
+/// A few choices side by side: native radio buttons.
+pub struct Switch<'a> {
+    /// The name that groups its radio buttons.
+    pub id: &'static str,
+    pub label: &'static str,
+    pub chosen: &'a str,
     pub choices: Choices,
-    /// Whether each choice is written in the language that it names.
-    #[prop_or_default]
-    pub own_language: bool,
     pub on_choose: Callback<String>,
 }
 
-/// A few choices side by side: native radio buttons.
-#[component]
-pub fn Switch(props: &SwitchProps) -> Html {
-    html! {
-        <fieldset class="switch">
-            <legend class="unseen">{ &props.label }</legend>
-            for (value, name) in props.choices.iter() {
-                <label
-                    key={value.to_string()}
-                    lang={props.own_language.then(|| value.clone())}
-                >
-                    <input
-                        type="radio"
-                        name={props.id.clone()}
-                        value={value.clone()}
-                        checked={*value == props.chosen}
-                        onchange={
-                            let on_choose = props.on_choose.clone();
-                            Callback::from(move |event: Event| on_choose.emit(input::value(&event)))
-                        }
-                    />
-                    <span>{ name }</span>
-                </label>
-            }
-        </fieldset>
+impl Switch<'_> {
+    pub fn html(self) -> Html {
+        let on_choose = self.on_choose;
+        let onchange = Callback::from(move |event: Event| on_choose.emit(input::value(&event)));
+        html! {
+            <fieldset class="switch">
+                <legend class="unseen">{ self.label }</legend>
+                for (value, name) in self.choices {
+                    <label key={value.to_string()}>
+                        <input
+                            type="radio"
+                            name={self.id}
+                            value={value.clone()}
+                            checked={value == self.chosen}
+                            onchange={onchange.clone()}
+                        />
+                        <span>{ name }</span>
+                    </label>
+                }
+            </fieldset>
+        }
     }
 }

@@ -2,8 +2,9 @@
 
 use yew::prelude::*;
 
-use super::bits::{notes, shape, table};
-use super::context::{Context, use_page};
+use super::bits::{more, notes, shape, table};
+use super::context::Page;
+use super::el::{El, el, row, text};
 use crate::app::number::Quantity;
 use crate::app::text::Key;
 use crate::app::view::ladder::{LadderView, MarkView, RowView};
@@ -11,117 +12,133 @@ use crate::app::view::{Tone, percent};
 
 /// Rows that share the axis of yearly amounts.
 const ON_AXIS: usize = 3;
-/// Where labels stand in a strip, in CSS pixels: the first offer's above the line, others' below.
+/// The line of a strip, and where labels stand, in CSS pixels: the first offer's above the line,
+/// others' below.
+const LINE: &str = "34";
 const LABEL_ABOVE: &str = "17";
 const LABEL_BELOW: &str = "60";
+const NUMBER: &str = "52";
+const AXIS_LABEL: &str = "14";
 /// Within this part of an edge a label is set towards the middle.
 const EDGE: f64 = 0.2;
 
-#[derive(Properties, PartialEq)]
-pub struct LadderProps {
-    pub view: LadderView,
-}
-
-#[component]
-pub fn Ladder(props: &LadderProps) -> Html {
-    let page = use_page();
-    let view = &props.view;
-    let row = |(index, row): (usize, &RowView)| -> Html {
-        let ticks: &[(f64, String)] = if index < ON_AXIS { &view.ticks } else { &[] };
-        rung(&page, row, ticks)
+pub fn ladder(page: &Page, view: &LadderView) -> Html {
+    let rungs = |range: std::ops::Range<usize>, ticks: &[(f64, String)]| {
+        let rows = view.rows.get(range).unwrap_or_default();
+        let items: Vec<El> = rows.iter().map(|row| rung(page, row, ticks)).collect();
+        el("ol").put_all(items)
     };
-    html! {
-        <section class="ladder" aria-label={page.say(Key::LadderTitle)}>
-            <ol>
-                { view.rows.iter().enumerate().take(ON_AXIS).map(row).collect::<Html>() }
-            </ol>
-            <div class="axis" aria-hidden="true">
-                <svg class="strip">
-                    for (at, label) in view.ticks.iter() {
-                        <text
-                            key={label.clone()}
-                            class="tick-label"
-                            x={percent(*at)}
-                            y="14"
-                            text-anchor="middle"
-                        >
-                            { label }
-                        </text>
-                    }
-                </svg>
-                <span class="room"></span>
-            </div>
-            <ol start="4">
-                { view.rows.iter().enumerate().skip(ON_AXIS).map(row).collect::<Html>() }
-            </ol>
-            <details class="more">
-                <summary>{ page.say(Key::LadderTable) }</summary>
-                { table(&view.table) }
-            </details>
-        </section>
-    }
+    let labels = view.ticks.iter().map(|(at, label)| {
+        el("text")
+            .key(label.as_str())
+            .class("tick-label")
+            .attr("x", percent(*at))
+            .attr("y", AXIS_LABEL)
+            .attr("text-anchor", "middle")
+            .say(label.clone())
+    });
+    el("section")
+        .class("ladder")
+        .attr("aria-label", page.say(Key::LadderTitle))
+        .put(rungs(0..ON_AXIS, &view.ticks))
+        .put(
+            el("div")
+                .class("axis")
+                .attr("aria-hidden", "true")
+                .put(el("svg").class("strip").put_all(labels))
+                .put(el("span").class("room")),
+        )
+        .put(rungs(ON_AXIS..view.rows.len(), &[]).attr("start", "4"))
+        .put(more(text(page.say(Key::LadderTable)), table(&view.table)))
+        .into()
 }
 
-fn rung(page: &Context, row: &RowView, ticks: &[(f64, String)]) -> Html {
-    let count = Quantity::Count(row.notes.len() as i64);
-    html! {
-        <li class="rung" key={row.rung.index()}>
-            <div class="name">
-                { &row.name }
-                <small>{ &row.unit }</small>
-            </div>
-            <svg class="strip" role="img" aria-label={row.summary.clone()}>
-                for (at, label) in ticks.iter() {
-                    <line
-                        key={label.clone()}
-                        class="grid"
-                        x1={percent(*at)} x2={percent(*at)} y1="0" y2="100%"
-                    />
-                }
-                if let Some((from, to)) = row.span {
-                    <line class="span" x1={percent(from)} x2={percent(to)} y1="34" y2="34" />
-                }
-                { row.marks.iter().rev().map(mark).collect::<Html>() }
-            </svg>
-            <div class="ratio">
-                { &row.ratio }
-                <small>{ &row.ahead }</small>
-            </div>
-            if !row.notes.is_empty() {
-                <details class="more">
-                    <summary>
-                        { page.fill(Key::LadderNotes, &[("n", count.into())]) }
-                        <span class="unseen">{ format!(", {}", row.name) }</span>
-                    </summary>
-                    { notes(&row.notes) }
-                </details>
-            }
-        </li>
-    }
+fn rung(page: &Page, view: &RowView, ticks: &[(f64, String)]) -> El {
+    el("li")
+        .class("rung")
+        .key(view.rung.index())
+        .put(
+            el("div")
+                .class("name")
+                .say(view.name.clone())
+                .put(el("small").say(view.unit.clone())),
+        )
+        .put(strip(view, ticks))
+        .put(
+            el("div")
+                .class("ratio")
+                .say(view.ratio.clone())
+                .put(el("small").say(view.ahead.clone())),
+        )
+        .put_if(noted(page, view))
 }
 
-fn mark(mark: &MarkView) -> Html {
+fn strip(view: &RowView, ticks: &[(f64, String)]) -> El {
+    let grid = ticks.iter().map(|(at, label)| {
+        el("line")
+            .class("grid")
+            .key(label.as_str())
+            .attr("x1", percent(*at))
+            .attr("x2", percent(*at))
+            .attr("y1", "0")
+            .attr("y2", "100%")
+    });
+    let span = view.span.map(|(from, to)| {
+        el("line")
+            .class("span")
+            .attr("x1", percent(from))
+            .attr("x2", percent(to))
+            .attr("y1", LINE)
+            .attr("y2", LINE)
+            .into()
+    });
+    // The first offer is drawn last, so that its mark is never hidden.
+    el("svg")
+        .class("strip")
+        .attr("role", "img")
+        .attr("aria-label", view.summary.clone())
+        .put_all(grid)
+        .put_if(span)
+        .put_all(view.marks.iter().rev().map(mark))
+}
+
+fn noted(page: &Page, view: &RowView) -> Option<Html> {
+    if view.notes.is_empty() {
+        return None;
+    }
+    let count = Quantity::Count(view.notes.len() as i64);
+    let summary = row([
+        text(page.fill(Key::LadderNotes, &[("n", count.into())])),
+        el("span")
+            .class("unseen")
+            .say(format!(", {}", view.name))
+            .into(),
+    ]);
+    Some(more(summary, notes(&view.notes)).into())
+}
+
+fn mark(mark: &MarkView) -> El {
     let anchor = match mark.at {
         at if at < EDGE => "start",
         at if at > 1.0 - EDGE => "end",
         _ => "middle",
     };
-    let y = if mark.tone == Tone::First {
-        LABEL_ABOVE
-    } else {
-        LABEL_BELOW
+    let (y, anchor) = match mark.tone {
+        Tone::First => (LABEL_ABOVE, anchor),
+        Tone::Other => (LABEL_BELOW, anchor),
+        Tone::More => (NUMBER, "middle"),
     };
-    html! {
-        <g key={mark.key}>
-            <svg x={percent(mark.at)} y="34" overflow="visible">
-                <title>{ &mark.title }</title>
-                { shape(mark.tone) }
-            </svg>
-            if let Some(label) = &mark.label {
-                <text class={mark.tone.class()} x={percent(mark.at)} {y} text-anchor={anchor}>
-                    { label }
-                </text>
-            }
-        </g>
-    }
+    let label = el("text")
+        .class(mark.tone.class())
+        .attr("x", percent(mark.at))
+        .attr("y", y)
+        .attr("text-anchor", anchor)
+        .say(mark.label.clone());
+    let sign = el("svg")
+        .attr("x", percent(mark.at))
+        .attr("y", LINE)
+        .attr("overflow", "visible")
+        .put(el("title").say(mark.title.clone()))
+        .put(shape(mark.tone));
+    el("g").key(mark.key).put(sign).put(label)
 }

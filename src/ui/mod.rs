@@ -4,6 +4,7 @@
 mod bits;
 mod body;
 mod context;
+mod el;
 mod evidence;
 mod field;
 mod headline;
@@ -18,5 +19,6 @@ mod share;
 mod slips;
 mod waterfall;
 
-pub use body::Body;
-pub use root::{App, AppProps, Frame};
+pub use body::{Frame, Shown, body};
+pub use context::Page;
+pub use root::{App, AppProps};

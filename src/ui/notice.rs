@@ -2,40 +2,33 @@
 
 use yew::prelude::*;
 
-use super::context::{Context, use_page};
+use super::bits::button;
+use super::context::Page;
+use super::el::el;
 use crate::app::state::Action;
 use crate::app::text::Key;
 use crate::link::{Fault, FaultKind};
 
-#[derive(Properties, PartialEq)]
-pub struct NoticeProps {
-    pub faults: Vec<Fault>,
-}
-
-#[component]
-pub fn Notice(props: &NoticeProps) -> Html {
-    let page = use_page();
-    let close = page.send.reform(|_: MouseEvent| Action::CloseNotice);
-    html! {
-        <div class="notices" role="status">
-            if !props.faults.is_empty() {
-                <div class="notice">
-                    <ul>
-                        <li>{ page.say(Key::LinkTitle) }</li>
-                        for (index, fault) in props.faults.iter().enumerate() {
-                            <li key={index}>{ told(&page, fault) }</li>
-                        }
-                    </ul>
-                    <button type="button" class="plain" onclick={close}>
-                        { page.say(Key::LinkDismiss) }
-                    </button>
-                </div>
-            }
-        </div>
+pub fn notice(page: &Page, faults: &[Fault]) -> Html {
+    let region = el("div").attr("role", "status");
+    if faults.is_empty() {
+        return region.into();
     }
+    let close = page.send.reform(|_: MouseEvent| Action::CloseNotice);
+    let told = faults.iter().enumerate();
+    let list = el("ul")
+        .put(el("li").say(page.say(Key::LinkTitle)))
+        .put_all(told.map(|(index, fault)| el("li").key(index).say(said(page, fault))));
+    region
+        .put(el("div").class("notice").put(list).put(button(
+            page.say(Key::LinkDismiss),
+            close,
+            false,
+        )))
+        .into()
 }
 
-fn told(page: &Context, fault: &Fault) -> String {
+fn said(page: &Page, fault: &Fault) -> String {
     let key = match fault.kind {
         FaultKind::TooLong => Key::LinkTooLong,
         FaultKind::Version => Key::LinkVersion,

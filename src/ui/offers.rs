@@ -2,8 +2,9 @@
 
 use yew::prelude::*;
 
-use super::bits::{chip, sign, source};
-use super::context::{Context, use_page};
+use super::bits::{button, chip, lead, more, remarks, section, sign, source};
+use super::context::Page;
+use super::el::{El, el, row, text};
 use super::field::{Choice, Choices, Entered, Field, Reads};
 use super::sentence::{Slot, sentence};
 use crate::app::number;
@@ -36,16 +37,16 @@ pub struct OfferCard {
     pub source: Option<PaySource>,
 }
 
-#[derive(Properties, PartialEq)]
-pub struct OffersProps {
-    pub cards: Vec<OfferCard>,
+/// What the offers are shown with.
+pub struct Offers<'a> {
+    pub cards: &'a [OfferCard],
     pub against: usize,
     pub period: Period,
+    /// The catalogue's offer that would be added.
+    pub picked: &'static str,
 }
 
-#[component]
-pub fn Offers(props: &OffersProps) -> Html {
-    let page = use_page();
+pub fn offers(page: &Page, props: &Offers<'_>) -> Html {
     let count = props.cards.len();
     let title = if count == Scenario::MIN_OFFERS {
         page.say(Key::OfferTitle).to_owned()
@@ -53,31 +54,29 @@ pub fn Offers(props: &OffersProps) -> Html {
         let n = Quantity::Count(count as i64);
         page.fill(Key::OfferTitleMore, &[("n", n.into())])
     };
-    html! {
-        <section class="section" aria-labelledby="offers-title">
-            <h2 id="offers-title">{ title }</h2>
-            <p class="lead">{ page.say(Key::OfferLead) }</p>
-            <div class="offers">
-                for (index, card) in props.cards.iter().enumerate() {
-                    <article key={card.key} aria-label={card.name.clone()}>
-                        { head(&page, index, card) }
-                        <div class="sentence">{ said(&page, index, card, props.period) }</div>
-                        if let Some(from) = &card.source {
-                            { pay_from(&page, from) }
-                        }
-                        { relief(&page, card) }
-                        { tools(&page, index, card, count, props.against) }
-                    </article>
-                }
-            </div>
-            if count < Scenario::MAX_OFFERS {
-                <Adder />
-            }
-        </section>
-    }
+    let cards = props.cards.iter().enumerate().map(|(index, card)| {
+        el("article")
+            .key(card.key)
+            .attr("aria-label", card.name.clone())
+            .put(head(page, index, card))
+            .put(
+                el("div")
+                    .class("sentence")
+                    .put(said(page, index, card, props.period)),
+            )
+            .put_if(card.source.as_ref().map(|from| pay_from(page, from)))
+            .put_if(relief(page, card))
+            .put(tools(page, index, card, count, props.against))
+    });
+    let adder = (count < Scenario::MAX_OFFERS).then(|| adder(page, props.picked));
+    section("offers-title", title)
+        .put(lead(page.say(Key::OfferLead)))
+        .put(el("div").class("offers").put_all(cards))
+        .put_if(adder)
+        .into()
 }
 
-fn edit(page: &Context, index: usize) -> Callback<OfferEdit> {
+fn edit(page: &Page, index: usize) -> Callback<OfferEdit> {
     page.send.reform(move |edit| Action::Offer(index, edit))
 }
 
@@ -85,29 +84,30 @@ fn id(card: &OfferCard, field: &str) -> String {
     format!("offer-{}-{field}", card.key)
 }
 
-fn head(page: &Context, index: usize, card: &OfferCard) -> Html {
+fn head(page: &Page, index: usize, card: &OfferCard) -> Html {
     let on_enter = edit(page, index).reform(|entered| match entered {
         Entered::Name(name) => OfferEdit::Name(name),
         _ => OfferEdit::Name(None),
     });
-    html! {
-        <div class="offer-head">
-            { sign(card.tone) }
-            <h3>
-                <Field
-                    id={id(card, "name")}
-                    label={page.say(Key::OfferName)}
-                    value={card.name.clone()}
-                    reads={Reads::Name}
-                    {on_enter}
-                />
-            </h3>
-        </div>
-    }
+    let name = html! {
+        <Field
+            lang={page.lang}
+            id={id(card, "name")}
+            label={page.say(Key::OfferName)}
+            value={card.name.clone()}
+            reads={Reads::Name}
+            {on_enter}
+        />
+    };
+    el("div")
+        .class("offer-head")
+        .put(sign(card.tone, index))
+        .put(el("h3").put(name))
+        .into()
 }
 
 /// The sentence with its controls.
-fn said(page: &Context, index: usize, card: &OfferCard, period: Period) -> Html {
+fn said(page: &Page, index: usize, card: &OfferCard, period: Period) -> Html {
     let key = match period {
         Period::Year => Key::OfferSentenceYear,
         Period::Month => Key::OfferSentenceMonth,
@@ -127,7 +127,7 @@ fn said(page: &Context, index: usize, card: &OfferCard, period: Period) -> Html 
 }
 
 /// The pay as one reads it, if nothing is lost by it; else every digit.
-fn shown_pay(page: &Context, pay: Pay) -> String {
+fn shown_pay(page: &Page, pay: Pay) -> String {
     use crate::app::reader;
     let words = number::words(page.lang, pay.currency, pay.minor);
     let same = reader::money(&words, pay.currency).is_ok_and(|typed| {
@@ -145,7 +145,7 @@ fn shown_pay(page: &Context, pay: Pay) -> String {
     }
 }
 
-fn pay(page: &Context, index: usize, card: &OfferCard, period: Period) -> Slot {
+fn pay(page: &Page, index: usize, card: &OfferCard, period: Period) -> Slot {
     let whole = card.offer.pay;
     let (part, label) = match period {
         Period::Year => (1, Key::OfferPayYear),
@@ -170,6 +170,7 @@ fn pay(page: &Context, index: usize, card: &OfferCard, period: Period) -> Slot {
         name: "pay",
         control: html! {
             <Field
+                lang={page.lang}
                 id={id(card, "pay")}
                 label={page.say(label)}
                 value={shown.clone()}
@@ -183,7 +184,7 @@ fn pay(page: &Context, index: usize, card: &OfferCard, period: Period) -> Slot {
 
 /// A select in an offer's sentence.
 fn choice(
-    page: &Context,
+    page: &Page,
     index: usize,
     card: &OfferCard,
     (name, label): (&'static str, Key),
@@ -203,19 +204,18 @@ fn choice(
     Slot {
         name,
         shown,
-        control: html! {
-            <Choice
-                id={id(card, name)}
-                label={page.say(label)}
-                chosen={chosen.to_owned()}
-                {choices}
-                {on_choose}
-            />
-        },
+        control: Choice {
+            id: id(card, name).into(),
+            label: page.say(label),
+            chosen,
+            choices,
+            on_choose,
+        }
+        .html(),
     }
 }
 
-fn currency(page: &Context, index: usize, card: &OfferCard) -> Slot {
+fn currency(page: &Page, index: usize, card: &OfferCard) -> Slot {
     let choices = (Currency::ALL.iter())
         .map(|c| (c.code().into(), number::currency_name(page.lang, *c).into()))
         .collect();
@@ -229,7 +229,7 @@ fn currency(page: &Context, index: usize, card: &OfferCard) -> Slot {
     )
 }
 
-fn place(page: &Context, index: usize, card: &OfferCard) -> Slot {
+fn place(page: &Page, index: usize, card: &OfferCard) -> Slot {
     let choices = (catalog::places().iter())
         .map(|place| (place.id.into(), page.lang.of(place.name).into()))
         .collect();
@@ -253,7 +253,7 @@ const HOUSEHOLDS: [(&str, Household, Key); 3] = [
     ),
 ];
 
-fn household(page: &Context, index: usize, card: &OfferCard) -> Slot {
+fn household(page: &Page, index: usize, card: &OfferCard) -> Slot {
     let chosen = (HOUSEHOLDS.iter())
         .find(|(_, household, _)| *household == card.offer.household)
         .map_or("single", |(id, _, _)| id);
@@ -274,7 +274,7 @@ fn household(page: &Context, index: usize, card: &OfferCard) -> Slot {
     )
 }
 
-fn law(page: &Context, index: usize, card: &OfferCard) -> Slot {
+fn law(page: &Page, index: usize, card: &OfferCard) -> Slot {
     let choices = catalog::LAW_YEARS
         .map(|year| (year.to_string().into(), year.to_string().into()))
         .collect();
@@ -288,7 +288,7 @@ fn law(page: &Context, index: usize, card: &OfferCard) -> Slot {
     )
 }
 
-fn relief_choice(page: &Context, index: usize, card: &OfferCard) -> Slot {
+fn relief_choice(page: &Page, index: usize, card: &OfferCard) -> Slot {
     let country = card.offer.place.country.id;
     let mut choices: Choices = vec![("".into(), page.say(Key::OfferReliefNone).into())];
     choices.extend(
@@ -311,7 +311,7 @@ fn relief_choice(page: &Context, index: usize, card: &OfferCard) -> Slot {
     )
 }
 
-fn hours(page: &Context, index: usize, card: &OfferCard) -> Slot {
+fn hours(page: &Page, index: usize, card: &OfferCard) -> Slot {
     let current = card.offer.hours;
     let shown = number::trimmed(i64::from(current.tenths()), 1);
     let on_enter = edit(page, index).reform(move |entered| {
@@ -326,6 +326,7 @@ fn hours(page: &Context, index: usize, card: &OfferCard) -> Slot {
         name: "hours",
         control: html! {
             <Field
+                lang={page.lang}
                 id={id(card, "hours")}
                 label={page.say(Key::OfferHours)}
                 value={shown.clone()}
@@ -338,7 +339,7 @@ fn hours(page: &Context, index: usize, card: &OfferCard) -> Slot {
 }
 
 /// Saving and growth: percentages to a tenth.
-fn tenths(page: &Context, index: usize, card: &OfferCard, name: &'static str) -> Slot {
+fn tenths(page: &Page, index: usize, card: &OfferCard, name: &'static str) -> Slot {
     let is_saving = name == "saving";
     let (current, (min, max), label) = if is_saving {
         (card.offer.saving, SAVING, Key::OfferSaving)
@@ -361,6 +362,7 @@ fn tenths(page: &Context, index: usize, card: &OfferCard, name: &'static str) ->
         name,
         control: html! {
             <Field
+                lang={page.lang}
                 id={id(card, name)}
                 label={page.say(label)}
                 value={shown.clone()}
@@ -372,116 +374,82 @@ fn tenths(page: &Context, index: usize, card: &OfferCard, name: &'static str) ->
     }
 }
 
-fn pay_from(page: &Context, from: &PaySource) -> Html {
-    html! {
-        <details class="more">
-            <summary>
-                { page.say(Key::SourcePaySource) }{ " " }{ chip(page.lang, from.provenance) }
-            </summary>
-            <ul class="notes">
-                for (index, line) in from.lines.iter().enumerate() {
-                    <li key={index}>{ line }</li>
-                }
-                for from in from.sources.iter() {
-                    <li key={from.url}>{ source(from) }</li>
-                }
-            </ul>
-        </details>
-    }
+fn pay_from(page: &Page, from: &PaySource) -> Html {
+    let summary = row([
+        text(page.say(Key::SourcePaySource)),
+        text(" "),
+        chip(page.lang, from.provenance).into(),
+    ]);
+    let lines = from.lines.iter().map(|line| text(line.clone()));
+    let told = lines.chain(from.sources.iter().map(source));
+    more(summary, remarks(told)).into()
 }
 
 /// Who may claim the relief that is chosen, and until when.
-fn relief(page: &Context, card: &OfferCard) -> Html {
-    let Some(relief) = catalog::relief(card.offer.regime) else {
-        return html! {};
-    };
+fn relief(page: &Page, card: &OfferCard) -> Option<Html> {
+    let relief = catalog::relief(card.offer.regime)?;
     let name = page.lang.of(relief.name);
-    html! {
-        <details class="more">
-            <summary>{ page.fill(Key::OfferReliefWho, &[("name", name.into())]) }</summary>
-            <ul class="notes">
-                <li key="effect">{ page.lang.of(relief.effect) }</li>
-                for (index, condition) in relief.conditions.iter().enumerate() {
-                    <li key={index}>
-                        <label>
-                            <input type="checkbox" />
-                            { " " }{ page.lang.of(*condition) }
-                        </label>
-                    </li>
-                }
-                if let (Some(day), Some(years)) = (relief.start_by, relief.years) {
-                    <li key="until">
-                        { page.fill(Key::OfferReliefUntil, &[
-                            ("date", (&day.to_string()).into()),
-                            ("years", (&years.to_string()).into()),
-                        ]) }
-                    </li>
-                }
-                <li key="article">
-                    { page.fill(Key::OfferReliefArticle, &[("article", relief.article.into())]) }
-                </li>
-            </ul>
-        </details>
+    let mut told = vec![text(page.lang.of(relief.effect))];
+    told.extend(relief.conditions.iter().map(|condition| {
+        // Ticked for oneself; nothing is computed from it and nothing is kept.
+        el("label")
+            .put(el("input").attr("type", "checkbox"))
+            .say(" ")
+            .say(page.lang.of(*condition))
+            .into()
+    }));
+    if let (Some(day), Some(years)) = (relief.start_by, relief.years) {
+        let (day, years) = (day.to_string(), years.to_string());
+        let put_in = [("date", (&day).into()), ("years", (&years).into())];
+        told.push(text(page.fill(Key::OfferReliefUntil, &put_in)));
     }
+    let article = [("article", relief.article.into())];
+    told.push(text(page.fill(Key::OfferReliefArticle, &article)));
+    let summary = page.fill(Key::OfferReliefWho, &[("name", name.into())]);
+    Some(more(text(summary), remarks(told)).into())
 }
 
-fn tools(page: &Context, index: usize, card: &OfferCard, count: usize, against: usize) -> Html {
-    let button = |key: Key, action: Action, disabled: bool| {
+fn tools(page: &Page, index: usize, card: &OfferCard, count: usize, against: usize) -> El {
+    let tool = |key: Key, action: Action, disabled: bool| {
         let onclick = page.send.reform(move |_: MouseEvent| action.clone());
-        html! {
-            <button type="button" class="plain" {onclick} {disabled}>{ page.say(key) }</button>
-        }
+        button(page.say(key), onclick, disabled)
     };
     let full = count >= Scenario::MAX_OFFERS;
     let least = count <= Scenario::MIN_OFFERS;
-    html! {
-        <div
-            class="offer-tools"
-            role="group"
-            aria-label={page.fill(Key::OfferTools, &[("name", card.name.as_str().into())])}
-        >
-            { button(Key::OfferEarlier, Action::Earlier(index), index == 0) }
-            { button(Key::OfferLater, Action::Later(index), index + 1 == count) }
-            { button(Key::OfferDuplicate, Action::Duplicate(index), full) }
-            { button(Key::OfferRemove, Action::Remove(index), least) }
-            if index > 0 && index != against {
-                { button(Key::OfferAgainst, Action::Against(index), false) }
-            }
-        </div>
-    }
+    let name = [("name", card.name.as_str().into())];
+    let is_other = index > 0 && index != against;
+    el("div")
+        .class("offer-tools")
+        .attr("role", "group")
+        .attr("aria-label", page.fill(Key::OfferTools, &name))
+        .put(tool(Key::OfferEarlier, Action::Earlier(index), index == 0))
+        .put(tool(
+            Key::OfferLater,
+            Action::Later(index),
+            index + 1 == count,
+        ))
+        .put(tool(Key::OfferDuplicate, Action::Duplicate(index), full))
+        .put(tool(Key::OfferRemove, Action::Remove(index), least))
+        .put_if(is_other.then(|| tool(Key::OfferAgainst, Action::Against(index), false)))
 }
 
 /// Adds one of the catalogue's offers.
-#[component]
-fn Adder() -> Html {
-    let page = use_page();
-    let chosen = use_state(|| catalog::templates().first().map_or("", |t| t.id));
-    let choices: Choices = (catalog::templates().iter())
-        .map(|t| (t.id.into(), page.lang.of(t.name).into()))
-        .collect();
-    let on_choose = {
-        let chosen = chosen.clone();
-        Callback::from(move |id: String| {
-            if let Some(template) = catalog::template(&id) {
-                chosen.set(template.id);
-            }
-        })
+fn adder(page: &Page, picked: &'static str) -> Html {
+    let pick = Choice {
+        id: "add-offer".into(),
+        label: page.say(Key::OfferAddWhich),
+        chosen: picked,
+        choices: (catalog::templates().iter())
+            .map(|t| (t.id.into(), page.lang.of(t.name).into()))
+            .collect(),
+        on_choose: page.send.reform(|id: String| {
+            catalog::template(&id).map_or(Action::CloseNotice, |t| Action::Pick(t.id))
+        }),
     };
-    let onclick = {
-        let chosen = *chosen;
-        page.send.reform(move |_: MouseEvent| Action::Add(chosen))
-    };
-    html! {
-        <p class="offer-tools">
-            <Choice
-                id="add-offer"
-                label={page.say(Key::OfferAddWhich)}
-                chosen={*chosen}
-                {choices}
-                {on_choose}
-            />
-            { " " }
-            <button type="button" class="plain" {onclick}>{ page.say(Key::OfferAdd) }</button>
-        </p>
-    }
+    let onclick = page.send.reform(move |_: MouseEvent| Action::Add(picked));
+    el("p")
+        .class("offer-tools adder")
+        .put(pick.html())
+        .put(button(page.say(Key::OfferAdd), onclick, false))
+        .into()
 }

@@ -2,23 +2,22 @@
 
 use std::rc::Rc;
 
+use gloo::timers::callback::Timeout;
 use yew::prelude::*;
 
-use super::body::Body;
-use super::context::Context;
+use super::body::{Frame, Shown, body};
+use super::context::Page;
+use crate::app::names;
 use crate::app::state::{Action, State};
 use crate::app::text::{self, Key};
+use crate::app::view::{Sight, headline};
 use crate::catalog;
 use crate::domain::compare::compare;
 use crate::web::address::{self, Step};
 use crate::web::document;
 
-/// Whether the comparison is a page of its own or stands compactly in a frame on another.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Frame {
-    Page,
-    Embed,
-}
+/// How long nothing must change before the headline is announced, in milliseconds.
+const REST: u32 = 900;
 
 #[derive(PartialEq)]
 struct Store(Rc<State>);
@@ -41,6 +40,8 @@ pub struct AppProps {
     /// The state to begin from.
     pub start: Rc<State>,
     pub frame: Frame,
+    /// The address of the page without its fragment.
+    pub base: AttrValue,
 }
 
 #[component]
@@ -66,15 +67,41 @@ pub fn App(props: &AppProps) -> Html {
     use_address(&state, props.frame, send.clone());
     use_effect_with((), |()| document::set_root("data-ready", "true"));
 
-    let context = Context {
+    let said = {
+        let names = names::of(state.lang, &state.scenario.offers);
+        let sight = Sight::of(&state, &comparison, &names);
+        use_announcement(headline::view(&sight).plain())
+    };
+    let page = Page {
         lang: state.lang,
         send,
     };
-    html! {
-        <ContextProvider<Context> {context}>
-            <Body {state} {comparison} frame={props.frame} />
-        </ContextProvider<Context>>
+    let shown = Shown {
+        state: &state,
+        comparison: &comparison,
+        frame: props.frame,
+        base: &props.base,
+        said: &said,
+    };
+    body(&page, &shown)
+}
+
+/// What to tell a screen reader: nothing at first, then each new sentence once it has stood for
+/// a while.
+#[hook]
+fn use_announcement(sentence: String) -> String {
+    let said = use_state(String::new);
+    let is_first = use_mut_ref(|| true);
+    {
+        let said = said.clone();
+        use_effect_with(sentence, move |sentence| {
+            let is_first = std::mem::replace(&mut *is_first.borrow_mut(), false);
+            let sentence = sentence.clone();
+            let timer = (!is_first).then(|| Timeout::new(REST, move || said.set(sentence)));
+            move || drop(timer)
+        });
     }
+    (*said).clone()
 }
 
 #[hook]

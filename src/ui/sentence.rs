@@ -2,8 +2,9 @@
 
 use yew::prelude::*;
 
+use super::el::{row, text};
 use crate::app::lang::Lang;
-use crate::app::text::{self, Key, Segment};
+use crate::app::text::{Key, Segment, segments};
 
 /// A control and the text that it shows, which decides the particle after it.
 pub struct Slot {
@@ -14,17 +15,15 @@ pub struct Slot {
 
 /// The sentence of `key`, each `{name}` replaced by its control.
 pub fn sentence(lang: Lang, key: Key, slots: Vec<Slot>) -> Html {
-    (text::segments(lang, key).into_iter())
+    (segments(lang, key).into_iter())
         .map(|segment| match segment {
-            Segment::Text(text) => html! { { text } },
+            Segment::Text(words) => text(words),
             Segment::Slot { name, ending } => match slots.iter().find(|slot| slot.name == name) {
-                Some(slot) => html! {
-                    <>
-                        { slot.control.clone() }
-                        { ending.map_or("", |ending| ending.after(&slot.shown)) }
-                    </>
-                },
-                None => html! {},
+                Some(slot) => row([
+                    slot.control.clone(),
+                    text(ending.map_or("", |ending| ending.after(&slot.shown))),
+                ]),
+                None => text(""),
             },
         })
         .collect()

@@ -2,7 +2,9 @@
 
 use yew::prelude::*;
 
-use super::context::{Context, use_page};
+use super::bits::section;
+use super::context::Page;
+use super::el::{el, text};
 use super::field::{Choice, Choices, Entered, Field, Reads};
 use super::sentence::{Slot, sentence};
 use crate::app::number;
@@ -18,41 +20,31 @@ use crate::domain::scenario::Scenario;
 const DISCOUNT: (i64, i64) = (-100, 300);
 const PPB_PER_TENTH: i64 = 1_000_000;
 
-#[derive(Properties, PartialEq)]
-pub struct SettingsProps {
-    pub scenario: Scenario,
-    /// Why the horizon is what it is, in the situation.
-    pub horizon_why: &'static str,
-}
-
-#[component]
-pub fn Settings(props: &SettingsProps) -> Html {
-    let page = use_page();
-    let scenario = &props.scenario;
+/// The sentence, and why the horizon is what it is in the situation.
+pub fn settings(page: &Page, scenario: &Scenario, horizon_why: &'static str) -> Html {
     let currency = foreign(scenario);
     let slots = vec![
-        period(&page, scenario),
+        period(page, scenario),
         Slot {
             name: "unit",
-            shown: number::currency_name(page.lang, currency).to_owned(),
-            control: html! { { number::currency_name(page.lang, currency) } },
+            shown: number::one(page.lang, currency),
+            control: text(number::one(page.lang, currency)),
         },
-        rate(&page, scenario, currency),
-        anchor(&page, scenario),
-        years(&page, scenario),
-        discount(&page, scenario),
+        rate(page, scenario, currency),
+        anchor(page, scenario),
+        years(page, scenario),
+        discount(page, scenario),
     ];
     let is_own = (scenario.exchange.own.iter()).any(|own| own.currency == currency);
-    html! {
-        <section class="section" aria-labelledby="settings-title">
-            <h2 id="settings-title">{ page.say(Key::SettingsTitle) }</h2>
-            <div class="sentence">{ sentence(page.lang, Key::SettingsSentence, slots) }</div>
-            if is_own {
-                { reset(&page, scenario, currency) }
-            }
-            <p class="story">{ props.horizon_why }</p>
-        </section>
-    }
+    section("settings-title", page.say(Key::SettingsTitle))
+        .put(
+            el("div")
+                .class("sentence")
+                .put(sentence(page.lang, Key::SettingsSentence, slots)),
+        )
+        .put_if(is_own.then(|| reset(page, scenario, currency)))
+        .put(el("p").class("story").say(horizon_why))
+        .into()
 }
 
 /// The foreign currency that the comparison turns on: the first that is not the won.
@@ -64,7 +56,7 @@ fn foreign(scenario: &Scenario) -> Currency {
         .unwrap_or(Currency::Usd)
 }
 
-fn reset(page: &Context, scenario: &Scenario, currency: Currency) -> Html {
+fn reset(page: &Page, scenario: &Scenario, currency: Currency) -> Html {
     let onclick = page
         .send
         .reform(move |_: MouseEvent| Action::OwnRate(currency, None));
@@ -76,7 +68,7 @@ fn reset(page: &Context, scenario: &Scenario, currency: Currency) -> Html {
     }
 }
 
-fn period(page: &Context, scenario: &Scenario) -> Slot {
+fn period(page: &Page, scenario: &Scenario) -> Slot {
     let chosen = scenario.exchange.period;
     let choices: Choices = (catalog::periods().iter())
         .map(|period| (period.id.into(), page.lang.of(period.name).into()))
@@ -84,32 +76,32 @@ fn period(page: &Context, scenario: &Scenario) -> Slot {
     Slot {
         name: "period",
         shown: page.lang.of(chosen.name).to_owned(),
-        control: html! {
-            <Choice
-                id="exchange-period"
-                label={page.say(Key::SettingsPeriod)}
-                chosen={chosen.id}
-                {choices}
-                on_choose={page.send.reform(|id: String| {
-                    catalog::period(&id).map_or(Action::CloseNotice, Action::ExchangePeriod)
-                })}
-            />
-        },
+        control: Choice {
+            id: "exchange-period".into(),
+            label: page.say(Key::SettingsPeriod),
+            chosen: chosen.id,
+            choices,
+            on_choose: page.send.reform(|id: String| {
+                catalog::period(&id).map_or(Action::CloseNotice, Action::ExchangePeriod)
+            }),
+        }
+        .html(),
     }
 }
 
-fn rate(page: &Context, scenario: &Scenario, currency: Currency) -> Slot {
+fn rate(page: &Page, scenario: &Scenario, currency: Currency) -> Slot {
     let won = Market::of(&scenario.exchange)
         .rate(currency)
         .map_or(0.0, |rate| rate.won);
     let shown = number::decimal(won, 2).unwrap_or_default();
-    let unit = number::currency_name(page.lang, currency);
+    let unit = number::one(page.lang, currency);
     Slot {
         name: "rate",
         control: html! {
             <Field
+                lang={page.lang}
                 id="exchange-rate"
-                label={page.fill(Key::SettingsRate, &[("unit", unit.into())])}
+                label={page.fill(Key::SettingsRate, &[("unit", (&unit).into())])}
                 value={shown.clone()}
                 reads={Reads::Won}
                 on_enter={page.send.reform(move |entered| match entered {
@@ -122,7 +114,7 @@ fn rate(page: &Context, scenario: &Scenario, currency: Currency) -> Slot {
     }
 }
 
-fn anchor(page: &Context, scenario: &Scenario) -> Slot {
+fn anchor(page: &Page, scenario: &Scenario) -> Slot {
     let name = |currency: Currency| number::currency_name(page.lang, currency);
     let choices: Choices = catalog::anchors()
         .map(|currency| (currency.code().into(), name(currency).into()))
@@ -131,27 +123,27 @@ fn anchor(page: &Context, scenario: &Scenario) -> Slot {
     Slot {
         name: "anchor",
         shown: name(current).to_owned(),
-        control: html! {
-            <Choice
-                id="anchor"
-                label={page.say(Key::SettingsAnchor)}
-                chosen={current.code()}
-                {choices}
-                on_choose={page.send.reform(move |code: String| {
-                    Action::Anchor(Currency::of_code(&code).unwrap_or(current))
-                })}
-            />
-        },
+        control: Choice {
+            id: "anchor".into(),
+            label: page.say(Key::SettingsAnchor),
+            chosen: current.code(),
+            choices,
+            on_choose: page.send.reform(move |code: String| {
+                Action::Anchor(Currency::of_code(&code).unwrap_or(current))
+            }),
+        }
+        .html(),
     }
 }
 
-fn years(page: &Context, scenario: &Scenario) -> Slot {
+fn years(page: &Page, scenario: &Scenario) -> Slot {
     let current = scenario.horizon;
     let shown = current.to_string();
     Slot {
         name: "years",
         control: html! {
             <Field
+                lang={page.lang}
                 id="horizon"
                 label={page.say(Key::SettingsYears)}
                 value={shown.clone()}
@@ -166,7 +158,7 @@ fn years(page: &Context, scenario: &Scenario) -> Slot {
     }
 }
 
-fn discount(page: &Context, scenario: &Scenario) -> Slot {
+fn discount(page: &Page, scenario: &Scenario) -> Slot {
     let current = scenario.discount;
     let shown = number::trimmed(current.ppb() / PPB_PER_TENTH, 1);
     let (min, max) = DISCOUNT;
@@ -174,6 +166,7 @@ fn discount(page: &Context, scenario: &Scenario) -> Slot {
         name: "discount",
         control: html! {
             <Field
+                lang={page.lang}
                 id="discount"
                 label={page.say(Key::SettingsDiscount)}
                 value={shown.clone()}

@@ -2,86 +2,70 @@
 
 use yew::prelude::*;
 
-use super::context::use_page;
+use super::bits::{button, lead, more, section};
+use super::context::Page;
+use super::el::{el, text};
+use crate::app::state::Action;
 use crate::app::text::Key;
-use crate::web::{address, clipboard};
+use crate::web::clipboard;
 
 const LINK_ID: &str = "share-link";
 
-#[derive(Properties, PartialEq)]
-pub struct ShareProps {
-    pub fragment: AttrValue,
+/// What is shared: `base` is the address of the page without its fragment, and `copied` whether
+/// copying worked, once it was tried.
+pub struct Share<'a> {
+    pub base: &'a str,
+    pub fragment: &'a str,
+    pub copied: Option<bool>,
 }
 
-#[component]
-pub fn Share(props: &ShareProps) -> Html {
-    let page = use_page();
-    // Only the address of a page that is shown can be told; rendered elsewhere there is none.
-    let base = use_state(String::new);
-    {
-        let base = base.clone();
-        use_effect_with((), move |()| base.set(address::base()));
-    }
-    let outcome = use_state(|| None::<bool>);
-    let link = if props.fragment.is_empty() {
-        (*base).clone()
+pub fn share(page: &Page, share: &Share<'_>) -> Html {
+    let link = if share.fragment.is_empty() {
+        share.base.to_owned()
     } else {
-        format!("{}#{}", *base, props.fragment)
+        format!("{}#{}", share.base, share.fragment)
     };
     let onclick = {
-        let (link, outcome) = (link.clone(), outcome.clone());
+        let (link, send) = (link.clone(), page.send.clone());
         Callback::from(move |_: MouseEvent| {
-            let outcome = outcome.clone();
+            let send = send.clone();
             clipboard::copy(&link, move |copied| {
                 if !copied {
                     clipboard::select(LINK_ID);
                 }
-                outcome.set(Some(copied));
+                send.emit(Action::Copied(copied));
             });
         })
     };
-    let told = match *outcome {
+    let told = match share.copied {
         None => "",
         Some(true) => page.say(Key::ShareCopied),
         Some(false) => page.say(Key::ShareCopyFailed),
     };
     let snippet = frame(
-        &base,
-        &props.fragment,
+        share.base,
+        share.fragment,
         page.lang.code(),
         page.say(Key::ShareEmbedFrame),
     );
-    html! {
-        <section class="section share" aria-labelledby="share-title">
-            <h2 id="share-title">{ page.say(Key::ShareTitle) }</h2>
-            <p class="lead">{ page.say(Key::ShareLead) }</p>
-            <p>
-                <input
-                    class="share-link"
-                    id={LINK_ID}
-                    readonly=true
-                    value={link}
-                    aria-label={page.say(Key::ShareLink)}
-                />
-            </p>
-            <p>
-                <button type="button" class="plain" {onclick}>{ page.say(Key::ShareCopy) }</button>
-                <span role="status">{ told }</span>
-            </p>
-            <details class="more">
-                <summary>{ page.say(Key::ShareEmbed) }</summary>
-                <p>{ page.say(Key::ShareEmbedLead) }</p>
-                <p>
-                    <input
-                        class="share-link"
-                        readonly=true
-                        value={snippet}
-                        aria-label={page.say(Key::ShareEmbed)}
-                    />
-                </p>
-            </details>
-        </section>
-    }
+    let shown = |id: &'static str, value: String, label: Key| {
+        let field = el("input").class("share-link").attr("readonly", "");
+        let field = field.attr("id", id).attr("value", value);
+        el("p").put(field.attr("aria-label", page.say(label)))
+    };
+    let snippet = el("div")
+        .put(el("p").say(page.say(Key::ShareEmbedLead)))
+        .put(shown("share-frame", snippet, Key::ShareEmbed));
+    section("share-title", page.say(Key::ShareTitle))
+        .put(lead(page.say(Key::ShareLead)))
+        .put(shown(LINK_ID, link, Key::ShareLink))
+        .put(
+            el("p")
+                .put(button(page.say(Key::ShareCopy), onclick, false))
+                .put(el("span").attr("role", "status").say(told)),
+        )
+        .put(more(text(page.say(Key::ShareEmbed)), snippet))
+        .into()
 }
 
 /// The frame that shows this comparison on another site.

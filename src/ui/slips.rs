@@ -2,16 +2,16 @@
 
 use yew::prelude::*;
 
-use super::bits::{chip, sign, source};
-use super::context::{Context, use_page};
+use super::bits::{chip, lead, scrolling, section, sign, source};
+use super::context::Page;
+use super::el::{El, el};
 use crate::app::text::Key;
 use crate::app::view::Tone;
 use crate::app::view::evidence::Provenance;
-use crate::app::view::slip::{FigureView, LineView, SlipView};
+use crate::app::view::slip::{FigureView, LineView, SlipView, StepView};
 use crate::domain::scenario::Period;
 
 /// An offer and its pay slip, if its law is known.
-#[derive(Clone, PartialEq)]
 pub struct OfferSlip {
     pub key: u32,
     pub name: AttrValue,
@@ -20,137 +20,128 @@ pub struct OfferSlip {
     pub slip: Option<SlipView>,
 }
 
-#[derive(Properties, PartialEq)]
-pub struct SlipsProps {
-    pub slips: Vec<OfferSlip>,
-    pub period: Period,
-}
-
-#[component]
-pub fn Slips(props: &SlipsProps) -> Html {
-    let page = use_page();
-    let title = match props.period {
-        Period::Year => Key::SlipTitleYear,
-        Period::Month => Key::SlipTitleMonth,
+pub fn slips(page: &Page, slips: &[OfferSlip], period: Period) -> Html {
+    let (title, note) = match period {
+        Period::Year => (Key::SlipTitleYear, None),
+        Period::Month => (Key::SlipTitleMonth, Some(Key::SlipMonthNote)),
     };
-    html! {
-        <section class="section" aria-labelledby="slip-title">
-            <h2 id="slip-title">{ page.say(title) }</h2>
-            if props.period == Period::Month {
-                <p class="lead">{ page.say(Key::SlipMonthNote) }</p>
-            }
-            <div class="slips">
-                for offer in props.slips.iter() {
-                    <div key={offer.key}>
-                        <h3>{ sign(offer.tone) }{ &offer.name }</h3>
-                        { slip(&page, offer) }
-                    </div>
-                }
-            </div>
-        </section>
-    }
+    let slips = slips.iter().enumerate().map(|(index, offer)| {
+        let head = el("h3")
+            .put(sign(offer.tone, index))
+            .say(offer.name.clone());
+        let whole = el("div").key(offer.key).put(head);
+        match &offer.slip {
+            Some(view) => slip(page, whole, offer, view),
+            None => whole.put(el("p").say(page.say(Key::SlipNone))),
+        }
+    });
+    section("slip-title", page.say(title))
+        .put_if(note.map(|note| lead(page.say(note)).into()))
+        .put(el("div").class("slips").put_all(slips))
+        .into()
 }
 
-fn slip(page: &Context, offer: &OfferSlip) -> Html {
-    let Some(slip) = &offer.slip else {
-        return html! { <p>{ page.say(Key::SlipNone) }</p> };
-    };
-    html! {
-        <>
-            <p class="slip-total">
-                <span class="what">
-                    { page.say(Key::SlipGross) }{ " · " }<small>{ &slip.year }</small>
-                </span>
-                <span class="amount">{ &slip.gross }</span>
-                { chip(page.lang, offer.pay_from) }
-            </p>
-            for line in slip.lines.iter() {
-                <details class="slip-line" key={line.id}>
-                    <summary>
-                        <span class="what">{ line.name }</span>
-                        <span class="amount">{ &line.amount }</span>
-                        { chip(page.lang, Provenance::Law) }
-                    </summary>
-                    { opened(page, line) }
-                </details>
-            }
-            <p class="slip-total net">
-                <span class="what">{ page.say(Key::SlipNet) }</span>
-                <span class="amount">{ &slip.net }</span>
-            </p>
-            if let Some(marginal) = &slip.marginal {
-                <p class="marginal">{ marginal }</p>
-            }
-        </>
-    }
+fn what() -> El {
+    el("span").class("what")
 }
 
-fn opened(page: &Context, line: &LineView) -> Html {
-    html! {
-        <div class="opened">
-            <p>{ line.rule }</p>
-            if let Some(base) = &line.base {
-                <p>{ base }</p>
-            }
-            if !line.steps.is_empty() {
-                <table class="data">
-                    <caption class="unseen">{ page.say(Key::SlipWorking) }</caption>
-                    <tbody>
-                        for (index, step) in line.steps.iter().enumerate() {
-                            <tr key={index}>
-                                <th scope="row">
-                                    { step.name }
-                                    <br />
-                                    <small>{ step.rule }</small>
-                                </th>
-                                <td class="num">{ &step.amount }</td>
-                            </tr>
-                        }
-                    </tbody>
-                </table>
-            }
-            if !line.figures.is_empty() {
-                { figures(page, &line.figures) }
-            }
-        </div>
-    }
+fn amount(amount: &str) -> El {
+    el("span").class("amount").say(amount.to_owned())
 }
 
-fn figures(page: &Context, figures: &[FigureView]) -> Html {
-    html! {
-        <div class="scroll" tabindex="0" role="region" aria-label={page.say(Key::SlipLaw)}>
-            <table class="data">
-                <caption class="unseen">{ page.say(Key::SlipLaw) }</caption>
-                <thead>
-                    <tr>
-                        <th scope="col">{ page.say(Key::SlipLaw) }</th>
-                        <th scope="col">{ page.say(Key::SlipLawValue) }</th>
-                        <th scope="col">{ page.say(Key::SlipLawFrom) }</th>
-                        <th scope="col">{ page.say(Key::SlipLawArticle) }</th>
-                    </tr>
-                </thead>
-                <tbody>
-                    for (index, figure) in figures.iter().enumerate() {
-                        <tr key={index}>
-                            <th scope="row">{ figure.name }</th>
-                            <td>{ lines(&figure.value) }</td>
-                            <td>{ &figure.from }</td>
-                            <td>
-                                { figure.article }
-                                if let Some(from) = &figure.source {
-                                    <> <br /><small>{ source(from) }</small> </>
-                                }
-                            </td>
-                        </tr>
-                    }
-                </tbody>
-            </table>
-        </div>
-    }
+fn slip(page: &Page, whole: El, offer: &OfferSlip, slip: &SlipView) -> El {
+    let gross = what()
+        .say(page.say(Key::SlipGross))
+        .say(" · ")
+        .put(el("small").say(slip.year.clone()));
+    let lines = slip.lines.iter().map(|line| {
+        el("details")
+            .class("slip-line")
+            .key(line.id)
+            .put(
+                el("summary")
+                    .put(what().say(line.name))
+                    .put(amount(&line.amount))
+                    .put(chip(page.lang, Provenance::Law)),
+            )
+            .put(opened(page, line))
+    });
+    let marginal = (slip.marginal.as_ref())
+        .map(|marginal| el("p").class("marginal").say(marginal.clone()).into());
+    whole
+        .put(
+            el("p")
+                .class("slip-total")
+                .put(gross)
+                .put(amount(&slip.gross))
+                .put(chip(page.lang, offer.pay_from)),
+        )
+        .put_all(lines)
+        .put(
+            el("p")
+                .class("slip-total net")
+                .put(what().say(page.say(Key::SlipNet)))
+                .put(amount(&slip.net)),
+        )
+        .put_if(marginal)
 }
 
-fn lines(lines: &[String]) -> Html {
-    (lines.iter().enumerate())
-        .map(|(index, line)| html! { <div key={index}>{ line }</div> })
-        .collect()
+fn opened(page: &Page, line: &LineView) -> El {
+    let base = (line.base.as_ref()).map(|base| el("p").say(base.clone()).into());
+    let steps = (!line.steps.is_empty()).then(|| steps(page, &line.steps).into());
+    let figures = (!line.figures.is_empty()).then(|| figures(page, &line.figures).into());
+    el("div")
+        .class("opened")
+        .put(el("p").say(line.rule))
+        .put_if(base)
+        .put_if(steps)
+        .put_if(figures)
+}
+
+fn data(caption: &'static str) -> El {
+    el("table")
+        .class("data")
+        .put(el("caption").class("unseen").say(caption))
+}
+
+fn heading(scope: &'static str) -> El {
+    el("th").attr("scope", scope)
+}
+
+fn steps(page: &Page, steps: &[StepView]) -> El {
+    let rows = steps.iter().enumerate().map(|(index, step)| {
+        let name = heading("row")
+            .say(step.name)
+            .put(el("small").class("under").say(step.rule));
+        let amount = el("td").class("num").say(step.amount.clone());
+        el("tr").key(index).put(name).put(amount)
+    });
+    data(page.say(Key::SlipWorking)).put(el("tbody").put_all(rows))
+}
+
+fn figures(page: &Page, figures: &[FigureView]) -> El {
+    let head = [
+        Key::SlipLaw,
+        Key::SlipLawValue,
+        Key::SlipLawFrom,
+        Key::SlipLawArticle,
+    ];
+    let head = (head.into_iter().enumerate())
+        .map(|(index, key)| heading("col").key(index).say(page.say(key)));
+    let rows = figures.iter().enumerate().map(|(index, figure)| {
+        let values = figure.value.iter().enumerate();
+        let values = values.map(|(index, line)| el("div").key(index).say(line.clone()));
+        let from = (figure.source.as_ref())
+            .map(|from| el("small").class("under").put(source(from)).into());
+        el("tr")
+            .key(index)
+            .put(heading("row").say(figure.name))
+            .put(el("td").put_all(values))
+            .put(el("td").say(figure.from.clone()))
+            .put(el("td").say(figure.article).put_if(from))
+    });
+    let table = data(page.say(Key::SlipLaw))
+        .put(el("thead").put(el("tr").put_all(head)))
+        .put(el("tbody").put_all(rows));
+    scrolling(page.say(Key::SlipLaw), table)
 }

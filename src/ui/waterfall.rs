@@ -2,74 +2,62 @@
 
 use yew::prelude::*;
 
-use super::bits::table;
-use super::context::use_page;
+use super::bits::{lead, more, section, table};
+use super::context::Page;
+use super::el::{El, el, text};
 use crate::app::text::Key;
 use crate::app::view::percent;
 use crate::app::view::waterfall::{FallView, Paint, WaterfallView};
 use crate::domain::scenario::Period;
 
-#[derive(Properties, PartialEq)]
-pub struct WaterfallProps {
-    pub view: WaterfallView,
-    pub period: Period,
-}
-
-#[component]
-pub fn Waterfall(props: &WaterfallProps) -> Html {
-    let page = use_page();
-    let view = &props.view;
-    let title = match props.period {
+pub fn waterfall(page: &Page, view: &WaterfallView, period: Period) -> Html {
+    let title = match period {
         Period::Year => Key::FallTitleYear,
         Period::Month => Key::FallTitleMonth,
     };
-    html! {
-        <section class="section" aria-labelledby="fall-title">
-            <h2 id="fall-title">{ page.say(title) }</h2>
-            <p class="lead">{ &view.lead }</p>
-            <ol class="falls">
-                for (index, row) in view.rows.iter().enumerate() {
-                    <li key={index} class={class(row)}>
-                        <span>{ &row.name }</span>
-                        { bar(row, view.zero) }
-                        <span class="value">{ &row.value }</span>
-                    </li>
-                }
-            </ol>
-            <details class="more">
-                <summary>{ page.say(Key::LadderTable) }</summary>
-                { table(&view.table) }
-            </details>
-        </section>
-    }
+    let rows = view.rows.iter().enumerate().map(|(index, row)| {
+        let class = match row.paint {
+            Paint::End(_) => "fall end",
+            Paint::Gain | Paint::Loss => "fall",
+        };
+        el("li")
+            .key(index)
+            .class(class)
+            .put(el("span").say(row.name.clone()))
+            .put(bar(row, view.zero))
+            .put(el("span").class("value").say(row.value.clone()))
+    });
+    section("fall-title", page.say(title))
+        .put(lead(view.lead.clone()))
+        .put(el("ol").class("falls").put_all(rows))
+        .put(more(text(page.say(Key::LadderTable)), table(&view.table)))
+        .into()
 }
 
-fn class(row: &FallView) -> &'static str {
-    match row.paint {
-        Paint::End(_) => "fall end",
-        Paint::Gain | Paint::Loss => "fall",
-    }
-}
-
-fn bar(row: &FallView, zero: f64) -> Html {
+fn bar(row: &FallView, zero: f64) -> El {
     let paint = match row.paint {
         Paint::End(tone) => tone.class(),
         Paint::Gain => "gain",
         Paint::Loss => "loss",
     };
-    html! {
-        <svg class="strip" aria-hidden="true">
-            <line class="grid" x1={percent(zero)} x2={percent(zero)} y1="-8" y2="130%" />
-            <rect
-                class={paint}
-                x={percent(row.bar.left())}
-                width={percent(row.bar.width())}
-                height="100%"
-            />
-            <line
-                class="span"
-                x1={percent(row.bar.to)} x2={percent(row.bar.to)} y1="0" y2="100%"
-            />
-        </svg>
-    }
+    let upright = |class, at, y1, y2| {
+        el("line")
+            .class(class)
+            .attr("x1", percent(at))
+            .attr("x2", percent(at))
+            .attr("y1", y1)
+            .attr("y2", y2)
+    };
+    el("svg")
+        .class("strip")
+        .attr("aria-hidden", "true")
+        .put(upright("grid", zero, "-8", "130%"))
+        .put(
+            el("rect")
+                .class(paint)
+                .attr("x", percent(row.bar.left()))
+                .attr("width", percent(row.bar.width()))
+                .attr("height", "100%"),
+        )
+        .put(upright("span", row.bar.to, "0", "100%"))
 }

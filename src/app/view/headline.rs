@@ -90,7 +90,7 @@ pub fn view(sight: &Sight<'_>) -> Headline {
     Headline {
         sentences,
         flip: (paper.verdict == Verdict::Even)
-            .then(|| paper.flip.and_then(|flip| turning(sight, paper, flip)))
+            .then(|| paper.flip.and_then(|flip| turning(sight, flip)))
             .flatten(),
     }
 }
@@ -154,29 +154,25 @@ fn sentence(sight: &Sight<'_>, key: Key, words: &[(&str, &str)]) -> Vec<Piece> {
     pieces
 }
 
-/// "The verdict turns if one dollar costs more than …": towards the nearer side.
-fn turning(sight: &Sight<'_>, gap: &Gap, flip: Flip) -> Option<String> {
+/// The market rate at which both are level, and who is ahead on either side of it.
+fn turning(sight: &Sight<'_>, flip: Flip) -> Option<String> {
     let lang = sight.lang;
-    // A dearer unit helps whoever is paid in it; at the flip both are level.
-    let paid_in_it = sight
-        .scenario
-        .offers
-        .get(sight.comparison.against)?
-        .pay
-        .currency;
-    let other_gains = paid_in_it == flip.currency;
-    let direction = if (gap.ratio > 1.0) == other_gains {
-        Key::HeadlineFlipBelow
+    let against = sight.comparison.against;
+    // A dearer unit helps whoever is paid in it.
+    let paid_in_it = sight.scenario.offers.get(against)?.pay.currency == flip.currency;
+    let (below, above) = if paid_in_it {
+        (sight.short_name(0), sight.short_name(against))
     } else {
-        Key::HeadlineFlipAbove
+        (sight.short_name(against), sight.short_name(0))
     };
     Some(text::fill(
         lang,
         Key::HeadlineFlip,
         &[
-            ("unit", number::currency_name(lang, flip.currency).into()),
+            ("unit", (&number::one(lang, flip.currency)).into()),
             ("rate", (&number::decimal(flip.won, 0)?).into()),
-            ("direction", text::plain(lang, direction).into()),
+            ("below", below.into()),
+            ("above", above.into()),
         ],
     ))
 }
