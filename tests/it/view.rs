@@ -7,6 +7,7 @@ use salary_gap::app::view::slip::SlipView;
 use salary_gap::app::view::{Sight, headline, ladder, notes, slip, waterfall};
 use salary_gap::catalog;
 use salary_gap::domain::compare::{Comparison, Rung, compare};
+use salary_gap::domain::money::Currency;
 use salary_gap::domain::scenario::OwnRate;
 
 fn open(fragment: &str, lang: Lang) -> State {
@@ -58,10 +59,10 @@ fn one_offer_ahead_throughout_is_said_in_two_sentences() {
 fn even_on_paper_and_ahead_in_the_shop_is_said_rung_by_rung() {
     says(
         "",
-        "계약서로는 이노코어와 NIH 박사후연구원이 거의 같다. \
-         세금을 내고 난 뒤에도 둘이 비슷하다. 장바구니로는 이노코어가 1.6배, 한 시간 값으로는 1.6배다.",
+        "계약서로는 이노코어와 NIH 박사후연구원의 급여가 거의 같다. \
+         세금을 내고 나면 둘이 비슷하다. 장바구니로는 이노코어가 1.6배, 한 시간 값으로는 1.6배다.",
         "On paper InnoCORE and the NIH postdoc pay about the same. \
-         After tax the two are still about even. \
+         After tax the two are about even. \
          In the shop InnoCORE buys 1.6 times as much, and 1.6 times for each hour worked.",
     );
 }
@@ -93,10 +94,10 @@ fn a_lead_that_changes_sides_names_the_leader_at_each_rung() {
 fn two_of_a_kind_are_numbered_and_even() {
     says(
         "v=1&offers=innocore-fellow,innocore-fellow",
-        "계약서로는 이노코어와 이노코어 (2)가 거의 같다. 세금을 내고 난 뒤에도 둘이 비슷하다. \
+        "계약서로는 이노코어와 이노코어 (2)의 급여가 거의 같다. 세금을 내고 나면 둘이 비슷하다. \
          장바구니로는 둘이 비슷하다. 한 시간 값은 둘이 비슷하다.",
         "On paper InnoCORE and InnoCORE (2) pay about the same. \
-         After tax the two are still about even. In the shop they buy about the same. \
+         After tax the two are about even. In the shop they buy about the same. \
          For each hour worked they come to about the same.",
     );
 }
@@ -148,50 +149,56 @@ fn names_of_the_same_kind_are_told_apart_and_the_reader_s_own_are_kept() {
     );
 }
 
-/// The sentence names a rate and a side. Beyond it on that side the other offer leads.
+/// The sentence names a rate, and who leads on either side of it.
 #[test]
-fn the_verdict_turns_at_the_rate_and_on_the_side_that_the_sentence_names() {
-    for (fragment, rate, dearer) in [
-        ("", 1_418.0, false),
-        ("v=1&2.pay=62800", 1_433.0, true),
-        ("v=1&offers=us-nih-postdoc,innocore-fellow", 1_418.0, false),
+fn below_and_above_the_rate_that_is_named_the_ones_lead_that_are_named() {
+    for (fragment, rate) in [
+        ("", "1,418"),
+        ("v=1&2.pay=62800", "1,433"),
+        ("v=1&offers=us-nih-postdoc,innocore-fellow", "1,418"),
         (
             "v=1&offers=us-nih-postdoc,innocore-fellow&1.pay=62800",
-            1_433.0,
-            true,
+            "1,433",
         ),
-        ("v=1&2.currency=gbp&2.pay=48000", 0.0, false),
     ] {
-        let told = |lang| seen(fragment, lang, |sight, _| headline::view(sight).flip);
-        if rate == 0.0 {
-            // Pounds in Massachusetts are converted before tax: no one rate decides.
-            assert_eq!(told(Lang::En), None);
-            continue;
-        }
-        let number = if rate == 1_418.0 { "1,418" } else { "1,433" };
-        let ko = told(Lang::Ko).expect("an even verdict");
-        let side = if dearer { "비싸지면" } else { "싸지면" };
+        let told = |lang| {
+            let flip = seen(fragment, lang, |sight, _| headline::view(sight).flip);
+            plain(&flip.expect("an even verdict"))
+        };
         assert_eq!(
-            ko,
-            format!("1달러가 {number}원보다 {side} 판정이 뒤집힌다.")
+            told(Lang::Ko),
+            format!(
+                "1달러가 {rate}원일 때 둘이 똑같다. \
+                 그보다 싸면 이노코어가, 비싸면 NIH 박사후연구원이 앞선다."
+            )
         );
-        let en = told(Lang::En).expect("an even verdict");
-        let side = if dearer { "more" } else { "less" };
-        assert!(en.contains(&format!("costs {side} than ₩{number}")), "{en}");
-
-        let leads_at = |won: f64| {
+        assert_eq!(
+            told(Lang::En),
+            format!(
+                "The two are level when $1 costs ₩{rate}: \
+                 below that InnoCORE is ahead, above it the NIH postdoc."
+            )
+        );
+        let leader = |won: f64| {
             let mut scenario = open(fragment, Lang::En).scenario;
-            let currency = salary_gap::domain::money::Currency::Usd;
+            let currency = Currency::Usd;
             scenario.exchange.own.push(OwnRate { currency, won });
             let found = compare(&catalog::all_facts(), &scenario);
-            found.gap(Rung::Headline).expect("paid").ratio > 1.0
+            let ahead = found.gap(Rung::Headline).expect("paid").ratio > 1.0;
+            scenario.offers[usize::from(ahead)].template
         };
-        let now = leads_at(1_421.3963);
-        let beyond = rate * if dearer { 1.002 } else { 0.998 };
-        let before = rate * if dearer { 0.998 } else { 1.002 };
-        assert_eq!(leads_at(before), now, "{fragment}");
-        assert_ne!(leads_at(beyond), now, "{fragment}");
+        let rate: f64 = rate.replace(',', "").parse().expect("a rate");
+        assert_eq!(leader(rate * 0.998), "innocore-fellow", "{fragment}");
+        assert_eq!(leader(rate * 1.002), "us-nih-postdoc", "{fragment}");
     }
+}
+
+#[test]
+fn a_rate_that_does_not_decide_alone_is_not_named() {
+    // Pounds in Massachusetts are converted before tax.
+    let fragment = "v=1&2.currency=gbp&2.pay=48000";
+    let flip = seen(fragment, Lang::En, |sight, _| headline::view(sight).flip);
+    assert_eq!(flip, None);
 }
 
 #[test]
@@ -215,11 +222,7 @@ fn the_ladder_has_a_row_for_each_rung_with_its_amounts() {
     });
     let told: Vec<[String; 4]> = (rows.iter())
         .map(|row| {
-            let labels: Vec<&str> = row
-                .marks
-                .iter()
-                .filter_map(|m| m.label.as_deref())
-                .collect();
+            let labels: Vec<&str> = row.marks.iter().map(|mark| mark.label.as_str()).collect();
             [
                 row.name.clone(),
                 plain(&labels.join(" | ")),
@@ -231,8 +234,8 @@ fn the_ladder_has_a_row_for_each_rung_with_its_amounts() {
     assert_eq!(
         told,
         [
-            ["On paper", "₩90M | $63.5k", "1×", "even"],
-            ["Take-home", "₩71.3M | ≈ ₩71.1M", "1×", "even"],
+            ["On paper", "₩90M | $63.5k", "even", "1×"],
+            ["Take-home", "₩71.3M | ≈ ₩71.1M", "even", "1×"],
             [
                 "Purchasing power",
                 "₩71.3M | ≈ ₩44M",
@@ -255,14 +258,15 @@ fn the_ladder_has_a_row_for_each_rung_with_its_amounts() {
 }
 
 #[test]
-fn offers_that_the_headline_does_not_name_have_a_mark_without_a_label() {
+fn offers_that_the_headline_does_not_name_are_marked_by_their_number() {
     let fragment = "v=1&situation=innocore-big-company";
     let rows = seen(fragment, Lang::Ko, |sight, state| {
         ladder::view(sight, &state.keys).rows
     });
     for row in rows {
-        let labelled: Vec<bool> = row.marks.iter().map(|mark| mark.label.is_some()).collect();
-        assert_eq!(labelled, [true, true, false]);
+        let labels: Vec<&str> = row.marks.iter().map(|mark| mark.label.as_str()).collect();
+        assert!(labels[0].contains('만') && !labels[1].is_empty());
+        assert_eq!(labels[2], "3");
         assert_eq!(
             row.marks.iter().map(|mark| mark.key).collect::<Vec<_>>(),
             [0, 1, 2]
@@ -276,7 +280,7 @@ fn by_the_month_the_first_three_rungs_are_a_twelfth() {
         seen(fragment, Lang::En, |sight, state| {
             let rows = ladder::view(sight, &state.keys).rows;
             rows.iter()
-                .map(|row| plain(row.marks[0].label.as_deref().unwrap_or("")))
+                .map(|row| plain(&row.marks[0].label))
                 .collect::<Vec<_>>()
         })
     };
