@@ -9,6 +9,7 @@ mod golden_us;
 mod kr_cases;
 mod kr_properties;
 mod link;
+mod tidy;
 mod us_cases;
 mod us_properties;
 mod view;
