@@ -9,6 +9,8 @@ mod golden_us;
 mod kr_cases;
 mod kr_properties;
 mod link;
+mod outline;
+mod page;
 mod tidy;
 mod us_cases;
 mod us_properties;
