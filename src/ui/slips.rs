@@ -137,7 +137,7 @@ fn figures(page: &Page, figures: &[FigureView]) -> El {
             .key(index)
             .put(heading("row").say(figure.name))
             .put(el("td").put_all(values))
-            .put(el("td").say(figure.from.clone()))
+            .put(el("td").class("date").say(figure.from.clone()))
             .put(el("td").say(figure.article).put_if(from))
     });
     let table = data(page.say(Key::SlipLaw))

@@ -142,8 +142,8 @@ fn range(sight: &Sight<'_>, rung: Rung) -> Option<Note> {
         sight.lang,
         Key::LadderRange,
         &[
-            ("low", (&number::ratio(low)?).into()),
-            ("high", (&number::ratio(high)?).into()),
+            ("low", (&number::decimal(low, 2)?).into()),
+            ("high", (&number::decimal(high, 2)?).into()),
         ],
     );
     Some(own(text))
