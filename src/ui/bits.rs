@@ -2,10 +2,11 @@
 
 use yew::prelude::*;
 
+use super::context::Page;
 use super::el::{El, el, row, text};
 use crate::app::lang::Lang;
-use crate::app::view::evidence::Provenance;
 use crate::app::view::notes::{Note, SourceView};
+use crate::app::view::provenance::{Evidence, Provenance};
 use crate::app::view::{Table, Tone};
 
 /// A part of the argument under its heading.
@@ -108,6 +109,21 @@ pub fn scrolling(name: impl Into<AttrValue>, table: El) -> El {
         .attr("role", "region")
         .attr("aria-label", name)
         .put(table)
+}
+
+/// A disclosure with what is known of some figures, their chips in its line.
+pub fn evidence(page: &Page, title: &'static str, all: &[Evidence]) -> Option<Html> {
+    let mut chips: Vec<Provenance> = all.iter().map(|one| one.provenance).collect();
+    chips.dedup();
+    let told = all.iter().flat_map(|one| {
+        let lines = one.lines.iter().map(|line| text(line.clone()));
+        lines.chain(one.sources.iter().map(source))
+    });
+    let chips = chips.into_iter().enumerate();
+    let summary = el("span")
+        .say(title)
+        .put_all(chips.map(|(index, one)| chip(page.lang, one).key(index)));
+    (!all.is_empty()).then(|| more(summary.into(), remarks(told)).into())
 }
 
 /// A table with headings; all cells but the first of a row are numbers.
