@@ -4,7 +4,7 @@
 use std::collections::BTreeSet;
 
 use super::decimal::read_decimal;
-use super::fields::{OFFER_FIELDS, WON_PLACES, period, read_percent, set_offer};
+use super::fields::{OFFER_FIELDS, TEN_THOUSANDTHS, WON_PLACES, period, read_percent, set_offer};
 use super::{MAX_LENGTH, VERSION};
 use crate::catalog::{self, Situation};
 use crate::domain::money::Currency;
@@ -182,7 +182,7 @@ fn own_rate(scenario: &mut Scenario, key: &str, value: &str) -> Result<(), Fault
     own.retain(|rate| rate.currency != currency);
     own.push(OwnRate {
         currency,
-        won: won as f64 / 1e4,
+        won: won as f64 / TEN_THOUSANDTHS,
     });
     Ok(())
 }

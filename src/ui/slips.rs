@@ -7,7 +7,7 @@ use super::context::Page;
 use super::el::{El, el};
 use crate::app::text::Key;
 use crate::app::view::Tone;
-use crate::app::view::evidence::Provenance;
+use crate::app::view::provenance::Provenance;
 use crate::app::view::slip::{FigureView, LineView, SlipView, StepView};
 use crate::domain::scenario::Period;
 
@@ -137,7 +137,7 @@ fn figures(page: &Page, figures: &[FigureView]) -> El {
             .key(index)
             .put(heading("row").say(figure.name))
             .put(el("td").put_all(values))
-            .put(el("td").say(figure.from.clone()))
+            .put(el("td").class("date").say(figure.from.clone()))
             .put(el("td").say(figure.article).put_if(from))
     });
     let table = data(page.say(Key::SlipLaw))
