@@ -88,11 +88,11 @@ pub fn outline(html: &str) -> String {
         match (name, closing) {
             ("select", false) => {
                 in_select = true;
-                outline.say(&format!(" [{}: ", label(tag)));
+                outline.say(&format!("[{}: ", label(tag)));
             }
             ("select", true) => {
                 in_select = false;
-                outline.say("] ");
+                outline.say("]");
             }
             ("option", false) => in_option = has(tag, "selected"),
             ("option", true) => in_option = false,
@@ -104,9 +104,10 @@ pub fn outline(html: &str) -> String {
             }),
             ("button", true) => outline.say(") "),
             // Two pieces of a line that only the styles keep apart.
-            ("span" | "small", false) if text.is_empty() && !outline.line.trim().is_empty() => {
+            ("span", false) if text.is_empty() && !outline.line.trim().is_empty() => {
                 outline.say(" / ");
             }
+            ("small", false) if !outline.line.trim().is_empty() => outline.say(" / "),
             ("td" | "th", _) => {
                 in_cell = !closing;
                 if in_cell && !outline.line.trim().is_empty() {
@@ -140,7 +141,7 @@ pub fn outline(html: &str) -> String {
 fn input(tag: &str) -> String {
     let value = attribute(tag, "value").unwrap_or_default();
     let chosen = if has(tag, "checked") { "✓ " } else { "" };
-    unescaped(&format!(" [{}: {chosen}{value}] ", label(tag)))
+    unescaped(&format!("[{}: {chosen}{value}]", label(tag)))
 }
 
 fn label(tag: &str) -> &str {
