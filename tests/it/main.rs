@@ -3,6 +3,7 @@
 mod any;
 mod compare;
 mod door;
+mod door_process;
 mod golden;
 mod golden_kr;
 mod golden_us;
