@@ -8,6 +8,7 @@ use crate::app::lang::Lang;
 use crate::app::view::notes::{Note, SourceView};
 use crate::app::view::provenance::{Evidence, Provenance};
 use crate::app::view::{Table, Tone};
+use crate::web::document;
 
 /// A part of the argument under its heading.
 pub fn section(id: &'static str, title: impl Into<AttrValue>) -> El {
@@ -41,6 +42,16 @@ pub fn remarks(items: impl IntoIterator<Item = Html>) -> El {
 /// A button that reads as a link.
 pub fn button(label: &'static str, onclick: Callback<MouseEvent>, disabled: bool) -> Html {
     html! { <button type="button" class="plain" {onclick} {disabled}>{ label }</button> }
+}
+
+/// A link to another part of the page. The fragment of the address is the comparison's, so the
+/// browser must not put the part's name there.
+pub fn jump(class: &'static str, id: &'static str, label: &'static str) -> Html {
+    let onclick = Callback::from(move |event: MouseEvent| {
+        event.prevent_default();
+        document::go_to(id);
+    });
+    html! { <a {class} href={format!("#{id}")} {onclick}>{ label }</a> }
 }
 
 /// The mark of an offer around the point (0, 0): circle, diamond, or a box with the numbers of the

@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use super::bits::jump;
 use super::context::Page;
 use super::el::el;
 use super::evidence::{scope, sources};
@@ -92,10 +93,7 @@ fn full(page: &Page, shown: &Shown<'_>, names: &[OfferName]) -> Html {
             &view::evidence::sources(&sight, state.situation),
         ))
         .put(share(page, &shared));
-    let skip = el("a")
-        .class("skip")
-        .attr("href", "#headline")
-        .say(page.say(Key::AppSkip));
+    let skip = jump("skip", "headline", page.say(Key::AppSkip));
     el("div")
         .class("page")
         .put(skip)
