@@ -13,6 +13,7 @@ use crate::domain::tax::{Household, Regime};
 const PERCENT_PLACES: usize = 7;
 /// Decimal places of a market rate, won for a unit.
 pub(super) const WON_PLACES: usize = 4;
+pub(super) const TEN_THOUSANDTHS: f64 = 1e4;
 const NO_RELIEF: &str = "none";
 
 /// What a link says of an offer, in the order in which it is written and read: the place before

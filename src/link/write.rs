@@ -2,7 +2,7 @@
 
 use super::VERSION;
 use super::decimal::write_decimal;
-use super::fields::{OFFER_FIELDS, WON_PLACES, offer_value, percent, period_id};
+use super::fields::{OFFER_FIELDS, TEN_THOUSANDTHS, WON_PLACES, offer_value, percent, period_id};
 use crate::catalog::{self, Situation};
 use crate::domain::scenario::Scenario;
 
@@ -38,7 +38,7 @@ pub fn write(situation: &Situation, scenario: &Scenario) -> String {
         add("fx".to_owned(), scenario.exchange.period.id.to_owned());
     }
     for own in &scenario.exchange.own {
-        let ten_thousandths = (own.won * 10_f64.powi(WON_PLACES as i32)).round() as i64;
+        let ten_thousandths = (own.won * TEN_THOUSANDTHS).round() as i64;
         add(
             format!("fx.{}", own.currency.code()),
             write_decimal(ten_thousandths, WON_PLACES),

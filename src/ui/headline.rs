@@ -20,6 +20,7 @@ pub fn headline(view: &Headline, said: &str) -> Html {
             el("h1")
                 .class("headline")
                 .attr("id", "headline")
+                .attr("tabindex", "-1")
                 .put_all(sentences),
         )
         .put(

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::bits::{more, notes, shape, table};
+use super::bits::{mark, more, notes, table};
 use super::context::Page;
 use super::el::{El, el, row, text};
 use crate::app::number::Quantity;
@@ -98,7 +98,7 @@ fn strip(view: &RowView, ticks: &[(f64, String)]) -> El {
         .attr("aria-label", view.summary.clone())
         .put_all(grid)
         .put_if(span)
-        .put_all(view.marks.iter().rev().map(mark))
+        .put_all(view.marks.iter().rev().map(marked))
 }
 
 fn noted(page: &Page, view: &RowView) -> Option<Html> {
@@ -116,30 +116,36 @@ fn noted(page: &Page, view: &RowView) -> Option<Html> {
     Some(more(summary, notes(&view.notes)).into())
 }
 
-fn mark(mark: &MarkView) -> El {
-    let anchor = match mark.at {
+fn marked(view: &MarkView) -> El {
+    let anchor = match view.at {
         at if at < EDGE => "start",
         at if at > 1.0 - EDGE => "end",
         _ => "middle",
     };
-    let y = match mark.tone {
-        Tone::First => LABEL_ABOVE,
-        Tone::Other | Tone::More => LABEL_BELOW,
-    };
-    let label = mark.label.as_ref().map(|label| {
+    let beside = |y| {
         el("text")
-            .class(mark.tone.class())
-            .attr("x", percent(mark.at))
+            .class(view.tone.class())
+            .attr("x", percent(view.at))
             .attr("y", y)
             .attr("text-anchor", anchor)
-            .say(label.clone())
+            .say(view.label.clone())
             .into()
-    });
+    };
+    let label = match view.tone {
+        Tone::First => Some(beside(LABEL_ABOVE)),
+        Tone::Other => Some(beside(LABEL_BELOW)),
+        Tone::More => None,
+    };
     let sign = el("svg")
-        .attr("x", percent(mark.at))
+        .attr("x", percent(view.at))
         .attr("y", LINE)
         .attr("overflow", "visible")
-        .put(el("title").say(mark.title.clone()))
-        .put(shape(mark.tone));
-    el("g").key(mark.key).put(sign).put_if(label)
+        .put(el("title").say(view.title.clone()));
+    // An offer whose number is told by another's box has none of its own.
+    let sign = if view.label.is_empty() {
+        sign
+    } else {
+        sign.put(mark(view.tone, &view.label))
+    };
+    el("g").key(view.key).put(sign).put_if(label)
 }

@@ -7,7 +7,7 @@ use super::context::Page;
 use super::el::{El, el};
 use crate::app::text::Key;
 use crate::app::view::Tone;
-use crate::app::view::evidence::Provenance;
+use crate::app::view::provenance::Provenance;
 use crate::app::view::slip::{FigureView, LineView, SlipView, StepView};
 use crate::domain::scenario::Period;
 
@@ -25,8 +25,10 @@ pub fn slips(page: &Page, slips: &[OfferSlip], period: Period) -> Html {
         Period::Year => (Key::SlipTitleYear, None),
         Period::Month => (Key::SlipTitleMonth, Some(Key::SlipMonthNote)),
     };
-    let slips = slips.iter().map(|offer| {
-        let head = el("h3").put(sign(offer.tone)).say(offer.name.clone());
+    let slips = slips.iter().enumerate().map(|(index, offer)| {
+        let head = el("h3")
+            .put(sign(offer.tone, index))
+            .say(offer.name.clone());
         let whole = el("div").key(offer.key).put(head);
         match &offer.slip {
             Some(view) => slip(page, whole, offer, view),
@@ -135,7 +137,7 @@ fn figures(page: &Page, figures: &[FigureView]) -> El {
             .key(index)
             .put(heading("row").say(figure.name))
             .put(el("td").put_all(values))
-            .put(el("td").say(figure.from.clone()))
+            .put(el("td").class("date").say(figure.from.clone()))
             .put(el("td").say(figure.article).put_if(from))
     });
     let table = data(page.say(Key::SlipLaw))

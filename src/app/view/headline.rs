@@ -169,7 +169,7 @@ fn turning(sight: &Sight<'_>, flip: Flip) -> Option<String> {
         lang,
         Key::HeadlineFlip,
         &[
-            ("unit", number::currency_name(lang, flip.currency).into()),
+            ("unit", (&number::one(lang, flip.currency)).into()),
             ("rate", (&number::decimal(flip.won, 0)?).into()),
             ("below", below.into()),
             ("above", above.into()),

@@ -42,8 +42,9 @@ pub struct MarkView {
     pub key: u32,
     pub at: f64,
     pub tone: Tone,
-    /// The amount; only where the headline speaks of the offer.
-    pub label: Option<String>,
+    /// The amount where the headline speaks of the offer, else the offer's number; empty where
+    /// another's label tells it too.
+    pub label: String,
     /// Name and amount to the last unit.
     pub title: String,
 }
@@ -60,6 +61,9 @@ pub fn view(sight: &Sight<'_>, keys: &[u32]) -> LadderView {
         table: table(sight),
     }
 }
+
+/// How far apart two numbers must stand to be read, as a part of the width.
+const NUMBERS_APART: f64 = 0.04;
 
 type Format = fn(crate::app::lang::Lang, Currency, i64) -> String;
 
@@ -91,9 +95,10 @@ fn rows(sight: &Sight<'_>) -> Vec<chart::Row> {
 fn row(sight: &Sight<'_>, keys: &[u32], rung: Rung, positions: &[Option<f64>]) -> RowView {
     let lang = sight.lang;
     let against = sight.comparison.against;
-    let marks: Vec<MarkView> = (keys.iter().zip(positions).enumerate())
+    let mut marks: Vec<MarkView> = (keys.iter().zip(positions).enumerate())
         .filter_map(|(index, (key, at))| mark(sight, rung, index, *key, (*at)?))
         .collect();
+    join_numbers(&mut marks);
     let values: Vec<String> = marks.iter().map(|mark| mark.title.clone()).collect();
     let at = |index: usize| positions.get(index).copied().flatten();
     let (ratio, ahead) = verdict(sight, rung);
@@ -118,6 +123,25 @@ fn row(sight: &Sight<'_>, keys: &[u32], rung: Rung, positions: &[Option<f64>]) -
     }
 }
 
+/// Numbers that would stand on each other are told together, by the first of them.
+fn join_numbers(marks: &mut [MarkView]) {
+    for later in 1..marks.len() {
+        let (before, rest) = marks.split_at_mut(later);
+        let Some(mark) = rest.first_mut().filter(|mark| mark.tone == Tone::More) else {
+            continue;
+        };
+        let near = (before.iter_mut()).find(|other| {
+            other.tone == Tone::More
+                && !other.label.is_empty()
+                && (other.at - mark.at).abs() < NUMBERS_APART
+        });
+        if let Some(near) = near {
+            near.label = format!("{},{}", near.label, mark.label);
+            mark.label.clear();
+        }
+    }
+}
+
 fn mark(sight: &Sight<'_>, rung: Rung, index: usize, key: u32, at: f64) -> Option<MarkView> {
     let lang = sight.lang;
     let shown = value(sight, rung, index)?;
@@ -133,7 +157,10 @@ fn mark(sight: &Sight<'_>, rung: Rung, index: usize, key: u32, at: f64) -> Optio
             ),
         ],
     );
-    let label = (tone != Tone::More).then(|| said(sight, rung, index, shown, number::short));
+    let label = match tone {
+        Tone::First | Tone::Other => said(sight, rung, index, shown, number::short),
+        Tone::More => (index + 1).to_string(),
+    };
     Some(MarkView {
         key,
         at,

@@ -138,12 +138,13 @@ fn range(sight: &Sight<'_>, rung: Rung) -> Option<Note> {
     } else {
         (gap.low, gap.high)
     };
+    // Finer than the ratio itself, which would often stand at one end: "between 0.96 and 1".
     let text = text::fill(
         sight.lang,
         Key::LadderRange,
         &[
-            ("low", (&number::ratio(low)?).into()),
-            ("high", (&number::ratio(high)?).into()),
+            ("low", (&number::decimal(low, 2)?).into()),
+            ("high", (&number::decimal(high, 2)?).into()),
         ],
     );
     Some(own(text))

@@ -200,7 +200,7 @@ fn value(lang: Lang, currency: Currency, value: AnyValue) -> Vec<String> {
         AnyValue::Rate(rate) => number::rate(rate),
         AnyValue::Ratio(ratio) => {
             let part = ratio.numerator() as f64 / ratio.denominator() as f64;
-            format!("{} %", number::decimal(part * 100.0, 4).unwrap_or_default())
+            format!("{}%", number::decimal(part * 100.0, 4).unwrap_or_default())
         }
         AnyValue::Count(count) => number::grouped(count),
         AnyValue::Schedule(schedule) => return bands(lang, currency, schedule),
