@@ -14,6 +14,22 @@ pub struct Page {
 }
 
 impl Page {
+    /// On a click, this action.
+    pub fn click(&self, action: Action) -> Callback<MouseEvent> {
+        self.send.reform(move |_| action.clone())
+    }
+
+    /// On a value, the action that it stands for, if any. A plain function, as each closure would
+    /// bring a callback of its own.
+    pub fn on<T: 'static>(&self, action: fn(T) -> Option<Action>) -> Callback<T> {
+        let send = self.send.clone();
+        Callback::from(move |value| {
+            if let Some(action) = action(value) {
+                send.emit(action);
+            }
+        })
+    }
+
     /// The words of a key.
     pub fn say(&self, key: Key) -> &'static str {
         text::plain(self.lang, key)

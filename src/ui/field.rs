@@ -6,13 +6,15 @@ use yew::prelude::*;
 use crate::app::lang::Lang;
 use crate::app::reader::{self, Fault};
 use crate::domain::money::Currency;
+use crate::domain::offer::Pay;
 use crate::link::MAX_NAME;
 use crate::web::input;
 
 /// What a field reads.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Reads {
-    Money(Currency),
+    /// Pay in this currency, so many times a year.
+    Pay(Currency, i64),
     Hours,
     /// Bounds in tenths of a percent.
     Percent {
@@ -23,19 +25,20 @@ pub enum Reads {
         min: i64,
         max: i64,
     },
-    /// Won for a unit, to the hundredth.
-    Won,
+    /// Won for a unit of a currency, to the hundredth.
+    Won(Currency),
     Name,
 }
 
 /// What was read.
 #[derive(Clone, PartialEq, Debug)]
 pub enum Entered {
-    Money(reader::Typed),
+    /// A year's.
+    Pay(Pay),
     /// Tenths of an hour or of a percent.
     Tenths(i64),
     Count(i64),
-    Won(f64),
+    Won(Currency, f64),
     Name(Option<String>),
 }
 
@@ -45,11 +48,11 @@ const HUNDREDTHS: f64 = 100.0;
 impl Reads {
     fn read(self, text: &str) -> Result<Entered, Fault> {
         match self {
-            Self::Money(currency) => reader::money(text, currency).map(Entered::Money),
+            Self::Pay(currency, times) => pay(text, currency, times),
             Self::Hours => reader::hours(text).map(Entered::Tenths),
             Self::Percent { min, max } => reader::percent(text, min, max).map(Entered::Tenths),
             Self::Count { min, max } => reader::count(text, min, max).map(Entered::Count),
-            Self::Won => won(text),
+            Self::Won(currency) => won(text).map(|won| Entered::Won(currency, won)),
             Self::Name => Ok(Entered::Name(name(text))),
         }
     }
@@ -57,15 +60,24 @@ impl Reads {
     const fn mode(self) -> &'static str {
         match self {
             // Pay may be typed with 만, k or a currency sign, which a number pad does not have.
-            Self::Money(_) | Self::Name => "text",
-            Self::Hours | Self::Percent { .. } | Self::Won => "decimal",
+            Self::Pay(..) | Self::Name => "text",
+            Self::Hours | Self::Percent { .. } | Self::Won(_) => "decimal",
             Self::Count { .. } => "numeric",
         }
     }
 }
 
+/// What is typed by the month counts twelve times.
+fn pay(text: &str, currency: Currency, times: i64) -> Result<Entered, Fault> {
+    let typed = reader::money(text, currency)?;
+    Ok(Entered::Pay(Pay {
+        minor: typed.minor.saturating_mul(times).min(Pay::MAX_MINOR),
+        currency: typed.currency.unwrap_or(currency),
+    }))
+}
+
 /// A rate is read as an amount with two decimals; a won sign before it is taken.
-fn won(text: &str) -> Result<Entered, Fault> {
+fn won(text: &str) -> Result<f64, Fault> {
     let typed = reader::money(text, Currency::Usd)?;
     let won = match typed.currency {
         None => typed.minor as f64 / HUNDREDTHS,
@@ -75,7 +87,7 @@ fn won(text: &str) -> Result<Entered, Fault> {
     if won < 0.01 {
         return Err(Fault::NotANumber);
     }
-    Ok(Entered::Won(won))
+    Ok(won)
 }
 
 fn name(text: &str) -> Option<String> {

@@ -14,7 +14,7 @@ pub fn notice(page: &Page, faults: &[Fault]) -> Html {
     if faults.is_empty() {
         return region.into();
     }
-    let close = page.send.reform(|_: MouseEvent| Action::CloseNotice);
+    let close = page.click(Action::CloseNotice);
     let told = faults.iter().enumerate();
     let list = el("ul")
         .put(el("li").say(page.say(Key::LinkTitle)))
