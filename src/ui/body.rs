@@ -5,7 +5,7 @@ use yew::prelude::*;
 use super::context::Page;
 use super::el::el;
 use super::evidence::{scope, sources};
-use super::headline::headline;
+use super::headline::{HEADLINE_ID, headline};
 use super::ladder::ladder;
 use super::masthead::{language, masthead, period};
 use super::notice::notice;
@@ -21,6 +21,7 @@ use crate::app::view::evidence::Provenance;
 use crate::app::view::{self, Sight};
 use crate::catalog;
 use crate::domain::compare::Comparison;
+use crate::web::focus;
 
 /// Whether the comparison is a page of its own or stands compactly in a frame on another.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -96,10 +97,14 @@ fn full(page: &Page, shown: &Shown<'_>, names: &[OfferName]) -> Html {
             &view::evidence::sources(&sight, state.situation),
         ))
         .put(share(page, &shared));
-    let skip = el("a")
-        .class("skip")
-        .attr("href", "#headline")
-        .say(page.say(Key::AppSkip));
+    // The fragment holds the comparison, so the link must not be followed.
+    let skip_to_result = Callback::from(|event: MouseEvent| {
+        event.prevent_default();
+        focus::give(HEADLINE_ID);
+    });
+    let skip = html! {
+        <a class="skip" href="#headline" onclick={skip_to_result}>{ page.say(Key::AppSkip) }</a>
+    };
     el("div")
         .class("page")
         .put(skip)

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::bits::section;
+use super::bits::{button, section};
 use super::context::Page;
 use super::el::{el, text};
 use super::field::{Choice, Choices, Entered, Field, Reads};
@@ -15,10 +15,12 @@ use crate::domain::compare::Market;
 use crate::domain::money::Currency;
 use crate::domain::rate::Rate;
 use crate::domain::scenario::Scenario;
+use crate::web::focus;
 
 /// Bounds of the discount rate, in tenths of a percent.
 const DISCOUNT: (i64, i64) = (-100, 300);
 const PPB_PER_TENTH: i64 = 1_000_000;
+const RATE_ID: &str = "exchange-rate";
 
 /// The sentence, and why the horizon is what it is in the situation.
 pub fn settings(page: &Page, scenario: &Scenario, horizon_why: &'static str) -> Html {
@@ -57,15 +59,13 @@ fn foreign(scenario: &Scenario) -> Currency {
 }
 
 fn reset(page: &Page, scenario: &Scenario, currency: Currency) -> Html {
-    let onclick = page
-        .send
-        .reform(move |_: MouseEvent| Action::OwnRate(currency, None));
+    let onclick = page.send.reform(move |_: MouseEvent| {
+        focus::keep(vec![RATE_ID.to_owned()]);
+        Action::OwnRate(currency, None)
+    });
     let period = page.lang.of(scenario.exchange.period.name);
-    html! {
-        <button type="button" class="plain" {onclick}>
-            { page.fill(Key::SettingsReset, &[("period", period.into())]) }
-        </button>
-    }
+    let label = page.fill(Key::SettingsReset, &[("period", period.into())]);
+    button(None, label, onclick, false)
 }
 
 fn period(page: &Page, scenario: &Scenario) -> Slot {
@@ -100,7 +100,7 @@ fn rate(page: &Page, scenario: &Scenario, currency: Currency) -> Slot {
         control: html! {
             <Field
                 lang={page.lang}
-                id="exchange-rate"
+                id={RATE_ID}
                 label={page.fill(Key::SettingsRate, &[("unit", (&unit).into())])}
                 value={shown.clone()}
                 reads={Reads::Won}
