@@ -14,8 +14,9 @@ mod write;
 pub use read::{Fault, FaultKind, Opened, read};
 pub use write::write;
 
-/// The longest fragment that is read, in bytes.
-pub const MAX_LENGTH: usize = 2_000;
+/// The longest fragment that is read, in bytes: more than six offers with every field changed
+/// and names of the longest kind come to.
+pub const MAX_LENGTH: usize = 6_000;
 /// The longest name of an offer, in characters.
 pub const MAX_NAME: usize = 40;
 

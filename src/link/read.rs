@@ -1,6 +1,8 @@
 //! From a fragment to a comparison, field by field. A field that cannot be used is left as the
 //! situation has it, and named.
 
+use std::collections::BTreeSet;
+
 use super::decimal::read_decimal;
 use super::fields::{OFFER_FIELDS, TEN_THOUSANDTHS, WON_PLACES, period, read_percent, set_offer};
 use super::{MAX_LENGTH, VERSION};
@@ -14,7 +16,6 @@ use crate::domain::scenario::{OwnRate, Scenario};
 pub struct Opened {
     pub situation: &'static Situation,
     pub scenario: Scenario,
-    /// In the order of the fragment.
     pub faults: Vec<Fault>,
 }
 
@@ -53,11 +54,20 @@ pub fn read(fragment: &str) -> Option<Opened> {
         faults.add("", "", FaultKind::TooLong);
         return Some(opened(default, default.scenario(), faults));
     }
-    let pairs: Vec<(&str, &str)> = (fragment.split('&'))
+    let mut pairs: Vec<(&str, &str)> = (fragment.split('&'))
         .filter(|pair| !pair.is_empty())
         .map(|pair| pair.split_once('=').unwrap_or((pair, "")))
         .filter(|(key, _)| !FOREIGN.contains(key))
         .collect();
+    // Of a field that is said twice the first counts.
+    let mut said = BTreeSet::new();
+    pairs.retain(|(key, value)| {
+        let is_first = said.insert(*key);
+        if !is_first {
+            faults.add(key, value, FaultKind::BadValue);
+        }
+        is_first
+    });
     let find = |key: &str| {
         pairs
             .iter()
@@ -131,6 +141,10 @@ fn offer_field<'s, 'k>(
 ) -> Option<(&'s mut Offer, &'k str)> {
     let (number, field) = key.split_once('.')?;
     let index = number.parse::<usize>().ok()?.checked_sub(1)?;
+    // An offer has one number: neither `01` nor `+1`.
+    if !number.starts_with(|first: char| ('1'..='9').contains(&first)) {
+        return None;
+    }
     let known = OFFER_FIELDS.contains(&field);
     let offer = scenario.offers.get_mut(index)?;
     known.then_some((offer, field))

@@ -2,11 +2,13 @@
 
 use yew::prelude::*;
 
+use super::context::Page;
 use super::el::{El, el, row, text};
 use crate::app::lang::Lang;
-use crate::app::view::evidence::Provenance;
 use crate::app::view::notes::{Note, SourceView};
+use crate::app::view::provenance::{Evidence, Provenance};
 use crate::app::view::{Table, Tone};
+use crate::web::document;
 
 /// A part of the argument under its heading.
 pub fn section(id: &'static str, title: impl Into<AttrValue>) -> El {
@@ -48,34 +50,47 @@ pub fn button(
     html! { <button {id} type="button" class="plain" {onclick} {disabled}>{ label }</button> }
 }
 
-/// The shape of a tone around the point (0, 0): circle, diamond, square.
-pub fn shape(tone: Tone) -> El {
-    let shape = match tone {
-        Tone::First => el("circle").attr("r", "7"),
-        Tone::Other => el("path").attr("d", "M0-9 9 0 0 9-9 0Z"),
-        Tone::More => el("path").attr("d", "M-5-5h10v10h-10Z"),
-    };
-    shape.class(tone.class())
+/// A link to another part of the page. The fragment of the address is the comparison's, so the
+/// browser must not put the part's name there.
+pub fn jump(class: &'static str, id: &'static str, label: &'static str) -> Html {
+    let onclick = Callback::from(move |event: MouseEvent| {
+        event.prevent_default();
+        document::go_to(id);
+    });
+    html! { <a {class} href={format!("#{id}")} {onclick}>{ label }</a> }
 }
 
-/// The shape as a sign in running text; offers that the headline does not speak of share a shape
-/// and are numbered, from 1.
-pub fn sign(tone: Tone, index: usize) -> Html {
-    let shape = el("svg")
+/// The mark of an offer around the point (0, 0): circle, diamond, or a box with the numbers of the
+/// offers that stand there.
+pub fn mark(tone: Tone, numbers: &str) -> El {
+    match tone {
+        Tone::First => el("circle").class(tone.class()).attr("r", "7"),
+        Tone::Other => el("path")
+            .class(tone.class())
+            .attr("d", "M0-9 9 0 0 9-9 0Z"),
+        Tone::More => {
+            let half = 4 + 4 * numbers.len();
+            let outline = format!("M-{half}-8h{0}v16h-{0}Z", 2 * half);
+            el("g")
+                .put(el("path").class(tone.class()).attr("d", outline))
+                .put(
+                    el("text")
+                        .class("number")
+                        .attr("y", "4.5")
+                        .attr("text-anchor", "middle")
+                        .say(numbers.to_owned()),
+                )
+        }
+    }
+}
+
+/// The mark as a sign in running text.
+pub fn sign(tone: Tone, index: usize) -> El {
+    el("svg")
         .class("mark")
         .attr("viewBox", "-9 -9 18 18")
         .attr("aria-hidden", "true")
-        .put(shape(tone));
-    match tone {
-        Tone::First | Tone::Other => shape.into(),
-        Tone::More => row([
-            shape.into(),
-            el("span")
-                .class("number")
-                .say((index + 1).to_string())
-                .into(),
-        ]),
-    }
+        .put(mark(tone, &(index + 1).to_string()))
 }
 
 /// Who vouches for a figure, in a word.
@@ -114,6 +129,21 @@ pub fn scrolling(name: impl Into<AttrValue>, table: El) -> El {
         .attr("role", "region")
         .attr("aria-label", name)
         .put(table)
+}
+
+/// A disclosure with what is known of some figures, their chips in its line.
+pub fn evidence(page: &Page, title: &'static str, all: &[Evidence]) -> Option<Html> {
+    let mut chips: Vec<Provenance> = all.iter().map(|one| one.provenance).collect();
+    chips.dedup();
+    let told = all.iter().flat_map(|one| {
+        let lines = one.lines.iter().map(|line| text(line.clone()));
+        lines.chain(one.sources.iter().map(source))
+    });
+    let chips = chips.into_iter().enumerate();
+    let summary = el("span")
+        .say(title)
+        .put_all(chips.map(|(index, one)| chip(page.lang, one).key(index)));
+    (!all.is_empty()).then(|| more(summary.into(), remarks(told)).into())
 }
 
 /// A table with headings; all cells but the first of a row are numbers.

@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use super::bits::jump;
 use super::context::Page;
 use super::el::el;
 use super::evidence::{scope, sources};
@@ -17,11 +18,10 @@ use super::waterfall::waterfall;
 use crate::app::names::OfferName;
 use crate::app::state::State;
 use crate::app::text::Key;
-use crate::app::view::evidence::Provenance;
+use crate::app::view::provenance::Provenance;
 use crate::app::view::{self, Sight};
 use crate::catalog;
 use crate::domain::compare::Comparison;
-use crate::web::focus;
 
 /// Whether the comparison is a page of its own or stands compactly in a frame on another.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -60,7 +60,7 @@ fn full(page: &Page, shown: &Shown<'_>, names: &[OfferName]) -> Html {
             key: card.key,
             name: card.name.clone(),
             tone: card.tone,
-            pay_from: (card.source.as_ref()).map_or(Provenance::Yours, |from| from.provenance),
+            pay_from: (card.pay_from.as_ref()).map_or(Provenance::Yours, |from| from.provenance),
             slip: view::slip::view(&sight, index),
         })
         .collect();
@@ -84,11 +84,7 @@ fn full(page: &Page, shown: &Shown<'_>, names: &[OfferName]) -> Html {
         )
         .put(ladder(page, &view::ladder::view(&sight, &state.keys)))
         .put(offers(page, &all))
-        .put(settings(
-            page,
-            scenario,
-            page.lang.of(state.situation.horizon_why),
-        ))
+        .put(settings(page, &sight, state.situation))
         .put_if(view::waterfall::view(&sight).map(|way| waterfall(page, &way, scenario.period)))
         .put(slips(page, &pay_slips, scenario.period))
         .put(scope(page, &covered, &left_out))
@@ -97,14 +93,7 @@ fn full(page: &Page, shown: &Shown<'_>, names: &[OfferName]) -> Html {
             &view::evidence::sources(&sight, state.situation),
         ))
         .put(share(page, &shared));
-    // The fragment holds the comparison, so the link must not be followed.
-    let skip_to_result = Callback::from(|event: MouseEvent| {
-        event.prevent_default();
-        focus::give(HEADLINE_ID);
-    });
-    let skip = html! {
-        <a class="skip" href="#headline" onclick={skip_to_result}>{ page.say(Key::AppSkip) }</a>
-    };
+    let skip = jump("skip", HEADLINE_ID, page.say(Key::AppSkip));
     el("div")
         .class("page")
         .put(skip)
@@ -126,7 +115,8 @@ fn cards(state: &State, sight: &Sight<'_>) -> Vec<OfferCard> {
             key: *key,
             name: sight.full_name(index).to_owned().into(),
             tone: sight.tone(index),
-            source: view::evidence::pay_source(sight, offer),
+            pay_from: view::provenance::of_pay(sight, offer),
+            hours_from: view::provenance::of_hours(sight, offer),
             offer: offer.clone(),
         })
         .collect()

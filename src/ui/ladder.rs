@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::bits::{more, notes, shape, table};
+use super::bits::{mark, more, notes, table};
 use super::context::Page;
 use super::el::{El, el, row, text};
 use crate::app::number::Quantity;
@@ -17,7 +17,6 @@ const ON_AXIS: usize = 3;
 const LINE: &str = "34";
 const LABEL_ABOVE: &str = "17";
 const LABEL_BELOW: &str = "60";
-const NUMBER: &str = "52";
 const AXIS_LABEL: &str = "14";
 /// Within this part of an edge a label is set towards the middle.
 const EDGE: f64 = 0.2;
@@ -99,7 +98,7 @@ fn strip(view: &RowView, ticks: &[(f64, String)]) -> El {
         .attr("aria-label", view.summary.clone())
         .put_all(grid)
         .put_if(span)
-        .put_all(view.marks.iter().rev().map(mark))
+        .put_all(view.marks.iter().rev().map(marked))
 }
 
 fn noted(page: &Page, view: &RowView) -> Option<Html> {
@@ -117,28 +116,36 @@ fn noted(page: &Page, view: &RowView) -> Option<Html> {
     Some(more(summary, notes(&view.notes)).into())
 }
 
-fn mark(mark: &MarkView) -> El {
-    let anchor = match mark.at {
+fn marked(view: &MarkView) -> El {
+    let anchor = match view.at {
         at if at < EDGE => "start",
         at if at > 1.0 - EDGE => "end",
         _ => "middle",
     };
-    let (y, anchor) = match mark.tone {
-        Tone::First => (LABEL_ABOVE, anchor),
-        Tone::Other => (LABEL_BELOW, anchor),
-        Tone::More => (NUMBER, "middle"),
+    let beside = |y| {
+        el("text")
+            .class(view.tone.class())
+            .attr("x", percent(view.at))
+            .attr("y", y)
+            .attr("text-anchor", anchor)
+            .say(view.label.clone())
+            .into()
     };
-    let label = el("text")
-        .class(mark.tone.class())
-        .attr("x", percent(mark.at))
-        .attr("y", y)
-        .attr("text-anchor", anchor)
-        .say(mark.label.clone());
+    let label = match view.tone {
+        Tone::First => Some(beside(LABEL_ABOVE)),
+        Tone::Other => Some(beside(LABEL_BELOW)),
+        Tone::More => None,
+    };
     let sign = el("svg")
-        .attr("x", percent(mark.at))
+        .attr("x", percent(view.at))
         .attr("y", LINE)
         .attr("overflow", "visible")
-        .put(el("title").say(mark.title.clone()))
-        .put(shape(mark.tone));
-    el("g").key(mark.key).put(sign).put(label)
+        .put(el("title").say(view.title.clone()));
+    // An offer whose number is told by another's box has none of its own.
+    let sign = if view.label.is_empty() {
+        sign
+    } else {
+        sign.put(mark(view.tone, &view.label))
+    };
+    el("g").key(view.key).put(sign).put_if(label)
 }

@@ -2,9 +2,11 @@
 
 use yew::prelude::*;
 
+use super::bits::jump;
 use super::context::Page;
 use super::el::el;
 use super::field::{Choice, Choices, Switch};
+use super::share::LINK_ID;
 use crate::app::lang::Lang;
 use crate::app::state::{Action, State, Theme};
 use crate::app::text::Key;
@@ -45,7 +47,8 @@ pub fn masthead(page: &Page, state: &State) -> Html {
                 .class("tools")
                 .put(period(page, state.scenario.period))
                 .put(language(page))
-                .put(theme.html()),
+                .put(theme.html())
+                .put(jump("plain", LINK_ID, page.say(Key::AppShare))),
         )
         .into()
 }

@@ -2,9 +2,9 @@
 
 use yew::prelude::*;
 
-use super::bits::{button, chip, lead, more, remarks, section, sign, source};
+use super::bits::{button, evidence, lead, more, remarks, section, sign};
 use super::context::Page;
-use super::el::{El, el, row, text};
+use super::el::{El, el, text};
 use super::field::{Choice, Choices, Entered, Field, Reads};
 use super::sentence::{Slot, sentence};
 use crate::app::number;
@@ -12,7 +12,7 @@ use crate::app::number::Quantity;
 use crate::app::state::{Action, OfferEdit};
 use crate::app::text::Key;
 use crate::app::view::Tone;
-use crate::app::view::evidence::PaySource;
+use crate::app::view::provenance::Evidence;
 use crate::catalog;
 use crate::domain::money::Currency;
 use crate::domain::offer::{Offer, Pay, WeeklyHours};
@@ -35,7 +35,9 @@ pub struct OfferCard {
     pub name: AttrValue,
     pub tone: Tone,
     pub offer: Offer,
-    pub source: Option<PaySource>,
+    /// Where pay and hours come from.
+    pub pay_from: Option<Evidence>,
+    pub hours_from: Option<Evidence>,
 }
 
 /// What the offers are shown with.
@@ -67,7 +69,16 @@ pub fn offers(page: &Page, props: &Offers<'_>) -> Html {
                     .class("sentence")
                     .put(said(page, index, card, props.period)),
             )
-            .put_if(card.source.as_ref().map(|from| pay_from(page, from)))
+            .put_if(evidence(
+                page,
+                page.say(Key::SourcePaySource),
+                card.pay_from.as_slice(),
+            ))
+            .put_if(evidence(
+                page,
+                page.say(Key::SourceHoursSource),
+                card.hours_from.as_slice(),
+            ))
             .put_if(relief(page, card))
             .put(tools(page, props.cards, index, card, props.against))
     });
@@ -379,17 +390,6 @@ fn tenths(page: &Page, index: usize, card: &OfferCard, name: &'static str) -> Sl
         },
         shown,
     }
-}
-
-fn pay_from(page: &Page, from: &PaySource) -> Html {
-    let summary = row([
-        text(page.say(Key::SourcePaySource)),
-        text(" "),
-        chip(page.lang, from.provenance).into(),
-    ]);
-    let lines = from.lines.iter().map(|line| text(line.clone()));
-    let told = lines.chain(from.sources.iter().map(source));
-    more(summary, remarks(told)).into()
 }
 
 /// Who may claim the relief that is chosen, and until when.

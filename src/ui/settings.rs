@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::bits::{button, section};
+use super::bits::{button, evidence, section};
 use super::context::Page;
 use super::el::{el, text};
 use super::field::{Choice, Choices, Entered, Field, Reads};
@@ -10,7 +10,9 @@ use super::sentence::{Slot, sentence};
 use crate::app::number;
 use crate::app::state::Action;
 use crate::app::text::Key;
-use crate::catalog;
+use crate::app::view::Sight;
+use crate::app::view::provenance::of_rates;
+use crate::catalog::{self, Situation};
 use crate::domain::compare::Market;
 use crate::domain::money::Currency;
 use crate::domain::rate::Rate;
@@ -22,8 +24,9 @@ const DISCOUNT: (i64, i64) = (-100, 300);
 const PPB_PER_TENTH: i64 = 1_000_000;
 const RATE_ID: &str = "exchange-rate";
 
-/// The sentence, and why the horizon is what it is in the situation.
-pub fn settings(page: &Page, scenario: &Scenario, horizon_why: &'static str) -> Html {
+/// The sentence, why the horizon is what it is in the situation, and where the rates come from.
+pub fn settings(page: &Page, sight: &Sight<'_>, situation: &Situation) -> Html {
+    let scenario = sight.scenario;
     let currency = foreign(scenario);
     let slots = vec![
         period(page, scenario),
@@ -45,7 +48,16 @@ pub fn settings(page: &Page, scenario: &Scenario, horizon_why: &'static str) -> 
                 .put(sentence(page.lang, Key::SettingsSentence, slots)),
         )
         .put_if(is_own.then(|| reset(page, scenario, currency)))
-        .put(el("p").class("story").say(horizon_why))
+        .put(
+            el("p")
+                .class("story")
+                .say(page.lang.of(situation.horizon_why)),
+        )
+        .put_if(evidence(
+            page,
+            page.say(Key::SourceRatesSource),
+            &of_rates(sight, situation, currency),
+        ))
         .into()
 }
 

@@ -9,7 +9,8 @@ use crate::app::state::Action;
 use crate::app::text::Key;
 use crate::web::clipboard;
 
-const LINK_ID: &str = "share-link";
+/// The field that holds the address.
+pub const LINK_ID: &str = "share-link";
 
 /// What is shared: `base` is the address of the page without its fragment, and `copied` whether
 /// copying worked, once it was tried.

@@ -7,7 +7,7 @@ use super::context::Page;
 use super::el::{El, el};
 use crate::app::text::Key;
 use crate::app::view::Tone;
-use crate::app::view::evidence::Provenance;
+use crate::app::view::provenance::Provenance;
 use crate::app::view::slip::{FigureView, LineView, SlipView, StepView};
 use crate::domain::scenario::Period;
 

@@ -1,6 +1,7 @@
 //! The document as a whole: language, title, theme, readiness.
 
 use gloo::utils::{document, window};
+use wasm_bindgen::JsCast;
 
 /// Sets an attribute of the root element.
 pub fn set_root(name: &str, value: &str) {
@@ -35,7 +36,13 @@ pub fn remove(id: &str) {
     }
 }
 
-/// Milliseconds since the page began to load.
-pub fn now() -> f64 {
-    window().performance().map_or(0.0, |p| p.now())
+/// Scrolls to an element and puts the focus on it.
+pub fn go_to(id: &str) {
+    let element = document()
+        .get_element_by_id(id)
+        .and_then(|element| element.dyn_into::<web_sys::HtmlElement>().ok());
+    if let Some(element) = element {
+        let _ = element.focus();
+        element.scroll_into_view();
+    }
 }

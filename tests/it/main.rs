@@ -1,7 +1,15 @@
 //! What the product promises, held against tables, cases and rules.
 
+mod any;
+mod compare;
+mod door;
 mod golden;
 mod golden_kr;
 mod golden_us;
+mod kr_cases;
+mod kr_properties;
+mod link;
+mod tidy;
 mod us_cases;
 mod us_properties;
+mod view;

@@ -42,7 +42,8 @@ pub struct MarkView {
     pub key: u32,
     pub at: f64,
     pub tone: Tone,
-    /// The amount where the headline speaks of the offer, else the offer's number.
+    /// The amount where the headline speaks of the offer, else the offer's number; empty where
+    /// another's label tells it too.
     pub label: String,
     /// Name and amount to the last unit.
     pub title: String,
@@ -62,7 +63,7 @@ pub fn view(sight: &Sight<'_>, keys: &[u32]) -> LadderView {
 }
 
 /// How far apart two numbers must stand to be read, as a part of the width.
-const NUMBERS_APART: f64 = 0.03;
+const NUMBERS_APART: f64 = 0.04;
 
 type Format = fn(crate::app::lang::Lang, Currency, i64) -> String;
 
@@ -135,7 +136,7 @@ fn join_numbers(marks: &mut [MarkView]) {
                 && (other.at - mark.at).abs() < NUMBERS_APART
         });
         if let Some(near) = near {
-            near.label = format!("{}, {}", near.label, mark.label);
+            near.label = format!("{},{}", near.label, mark.label);
             mark.label.clear();
         }
     }

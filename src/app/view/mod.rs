@@ -4,6 +4,7 @@ pub mod evidence;
 pub mod headline;
 pub mod ladder;
 pub mod notes;
+pub mod provenance;
 pub mod slip;
 pub mod waterfall;
 

@@ -138,6 +138,7 @@ fn range(sight: &Sight<'_>, rung: Rung) -> Option<Note> {
     } else {
         (gap.low, gap.high)
     };
+    // Finer than the ratio itself, which would often stand at one end: "between 0.96 and 1".
     let text = text::fill(
         sight.lang,
         Key::LadderRange,

@@ -117,10 +117,11 @@ fn uncertainty(
                 }
             };
             let (spent, saved) = (share(power.spent), share(power.saved));
-            let margin = facts.parity_margin;
+            // The leader is ahead by more than the margin or not at all, whichever offer is first.
+            let margin = 1.0 + facts.parity_margin;
             (
-                spent * (1.0 - margin) + saved * exchange.0,
-                spent * (1.0 + margin) + saved * exchange.1,
+                spent / margin + saved * exchange.0,
+                spent * margin + saved * exchange.1,
             )
         }
     }

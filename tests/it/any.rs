@@ -1,0 +1,170 @@
+//! Scenarios drawn at random from the catalogue, every field varied within what a reader can set.
+
+use proptest::prelude::*;
+use proptest::sample::select;
+use salary_gap::catalog;
+use salary_gap::domain::money::Currency;
+use salary_gap::domain::offer::{Offer, Pay, WeeklyHours};
+use salary_gap::domain::place::Place;
+use salary_gap::domain::rate::Rate;
+use salary_gap::domain::scenario::{Exchange, OwnRate, Period, Scenario};
+use salary_gap::domain::tax::{Household, Regime};
+
+const HOUSEHOLDS: [Household; 3] = [
+    Household::SINGLE,
+    Household::MARRIED,
+    Household::MARRIED_TWO_CHILDREN,
+];
+
+/// Billionths in a hundredth of a percent.
+const HUNDREDTH: i64 = 100_000;
+
+fn pay() -> impl Strategy<Value = Pay> {
+    let minor = prop_oneof![
+        6 => 1_000_000..1_000_000_000_i64,
+        3 => 0..=Pay::MAX_MINOR,
+        1 => Just(0),
+        1 => Just(Pay::MAX_MINOR),
+    ];
+    (minor, select(Currency::ALL.to_vec())).prop_map(|(minor, currency)| Pay { minor, currency })
+}
+
+fn rate(low: i64, high: i64) -> impl Strategy<Value = Rate> {
+    let percent = |n| Rate::percent(n).ppb();
+    prop_oneof![
+        (percent(low) / HUNDREDTH..=percent(high) / HUNDREDTH)
+            .prop_map(|n| Rate::from_ppb(n * HUNDREDTH)),
+        // To the last digit that a link has.
+        (percent(low)..=percent(high)).prop_map(Rate::from_ppb),
+        Just(Rate::percent(low)),
+        Just(Rate::percent(high)),
+    ]
+}
+
+fn place() -> impl Strategy<Value = &'static Place> {
+    select(catalog::places().iter().collect::<Vec<_>>())
+}
+
+fn name() -> impl Strategy<Value = Option<String>> {
+    let text = r"[^\p{Cc}]{1,40}|[가-힣a-z&=%#+ ]{1,40}";
+    let trimmed = text.prop_map(|name: String| name.trim().to_owned());
+    proptest::option::weighted(
+        0.3,
+        trimmed.prop_filter("no name at all", |n| !n.is_empty()),
+    )
+}
+
+/// An offer of the catalogue with every field set anew.
+pub fn offer() -> impl Strategy<Value = Offer> {
+    let templates: Vec<&str> = catalog::templates().iter().map(|t| t.id).collect();
+    (
+        (select(templates), name(), place(), catalog::LAW_YEARS),
+        (
+            pay(),
+            select(HOUSEHOLDS.to_vec()),
+            any::<prop::sample::Index>(),
+        ),
+        (1..=WeeklyHours::MAX_TENTHS, rate(0, 100), rate(-50, 50)),
+    )
+        .prop_map(|(who, what, how)| {
+            let (template, name, place, tax_year) = who;
+            let (pay, household, relief) = what;
+            let (tenths, saving, growth) = how;
+            let reliefs: Vec<Regime> = (catalog::reliefs().iter())
+                .filter(|relief| relief.country == place.country.id)
+                .map(|relief| Regime(relief.id))
+                .chain([Regime::ORDINARY])
+                .collect();
+            Offer {
+                template,
+                name,
+                place,
+                tax_year,
+                pay,
+                household,
+                regime: reliefs[relief.index(reliefs.len())],
+                hours: WeeklyHours::from_tenths(tenths),
+                saving,
+                growth,
+            }
+        })
+}
+
+/// As [`offer`], with pay and growth such as people have, so that every rung has a value.
+pub fn usual_offer() -> impl Strategy<Value = Offer> {
+    (
+        offer(),
+        20_000_000..2_000_000_000_i64,
+        rate(-5, 10),
+        200_u16..800,
+    )
+        .prop_map(|(offer, won, growth, tenths)| {
+            let currency = offer.place.country.currency;
+            let minor = if currency == Currency::Krw {
+                won
+            } else {
+                won / 14
+            };
+            Offer {
+                pay: Pay { minor, currency },
+                growth,
+                hours: WeeklyHours::from_tenths(tenths),
+                ..offer
+            }
+        })
+}
+
+fn exchange() -> impl Strategy<Value = Exchange> {
+    // Won for a unit, in ten-thousandths, as finely as a link has them.
+    let own = prop_oneof![100..=100_000_000_000_i64, 1_000_000..30_000_000_i64];
+    let rates =
+        proptest::collection::vec(proptest::option::weighted(0.2, own), Currency::ALL.len());
+    let periods: Vec<_> = catalog::periods().iter().collect();
+    (select(periods), rates).prop_map(|(period, rates)| Exchange {
+        period,
+        own: (Currency::ALL.into_iter().zip(rates))
+            .filter(|(currency, _)| *currency != Currency::Krw)
+            .filter_map(|(currency, n)| Some((currency, n?)))
+            .map(|(currency, n)| OwnRate {
+                currency,
+                won: n as f64 / 1e4,
+            })
+            .collect(),
+    })
+}
+
+/// Everything that a reader can set, around these offers.
+pub fn scenario_of(
+    offer: impl Strategy<Value = Offer>,
+    count: std::ops::RangeInclusive<usize>,
+) -> impl Strategy<Value = Scenario> {
+    let anchors: Vec<Currency> = catalog::anchors().collect();
+    (
+        proptest::collection::vec(offer, count),
+        any::<prop::sample::Index>(),
+        exchange(),
+        (select(anchors), 1..=Scenario::MAX_HORIZON, rate(-10, 30)),
+        select(vec![Period::Year, Period::Month]),
+    )
+        .prop_map(
+            |(offers, against, exchange, (anchor, horizon, discount), period)| Scenario {
+                against: 1 + against.index(offers.len() - 1),
+                offers,
+                exchange,
+                anchor,
+                horizon,
+                discount,
+                period,
+            },
+        )
+}
+
+/// Two to six offers of any kind.
+pub fn scenario() -> impl Strategy<Value = Scenario> {
+    scenario_of(offer(), Scenario::MIN_OFFERS..=Scenario::MAX_OFFERS)
+}
+
+/// Two offers such as people have.
+pub fn usual_pair() -> impl Strategy<Value = Scenario> {
+    scenario_of(usual_offer(), 2..=2)
+}

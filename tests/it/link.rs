@@ -1,0 +1,113 @@
+//! Links: whatever a reader sets comes back, and what was published keeps opening.
+
+use std::fmt::Write;
+
+use proptest::prelude::*;
+use salary_gap::catalog;
+use salary_gap::domain::scenario::{Period, Scenario};
+use salary_gap::domain::tax::Partner;
+use salary_gap::link;
+
+use crate::any;
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(1_000))]
+
+    #[test]
+    fn any_comparison_comes_back_from_its_link(
+        scenario in any::scenario(),
+        from in any::<prop::sample::Index>(),
+    ) {
+        let situation = from.get(catalog::situations());
+        let fragment = link::write(situation, &scenario);
+        prop_assert!(fragment.len() <= link::MAX_LENGTH);
+        prop_assert!(fragment.bytes().all(|b| b.is_ascii_graphic() && b != b'#'));
+        let opened = link::read(&fragment).expect("a situation");
+        prop_assert_eq!(opened.faults, []);
+        prop_assert_eq!(opened.situation.id, situation.id);
+        prop_assert_eq!(&opened.scenario, &scenario, "{}", fragment);
+        prop_assert_eq!(link::write(situation, &opened.scenario), fragment);
+    }
+}
+
+const PUBLISHED: &str = include_str!("../links/v1.txt");
+
+/// What a link opens to, in a few lines.
+fn summary(fragment: &str) -> String {
+    let opened = link::read(fragment).expect("a situation");
+    let scenario: &Scenario = &opened.scenario;
+    let mut text = String::new();
+    for (number, offer) in (1..).zip(&scenario.offers) {
+        let regime = match offer.regime.0 {
+            "" => "none",
+            relief => relief,
+        };
+        let household = match (offer.household.partner, offer.household.children) {
+            (Partner::None, children) => format!("single+{children}"),
+            (Partner::WithoutIncome, children) => format!("married+{children}"),
+        };
+        writeln!(
+            text,
+            "  {number} {} {} {} {} {} {household} {regime} {}h saves {} grows {}{}",
+            offer.template,
+            offer.pay.minor,
+            offer.pay.currency.code(),
+            offer.place.id,
+            offer.tax_year,
+            f64::from(offer.hours.tenths()) / 10.0,
+            offer.saving.to_f64(),
+            offer.growth.to_f64(),
+            (offer.name.as_ref()).map_or(String::new(), |name| format!(" \"{name}\"")),
+        )
+        .expect("text");
+    }
+    write!(
+        text,
+        "  against {} fx {}",
+        scenario.against + 1,
+        scenario.exchange.period.id
+    )
+    .expect("text");
+    for own in &scenario.exchange.own {
+        write!(text, " {}={}", own.currency.code(), own.won).expect("text");
+    }
+    let per = match scenario.period {
+        Period::Year => "year",
+        Period::Month => "month",
+    };
+    writeln!(
+        text,
+        " in {} over {} at {} per {per}",
+        scenario.anchor.code(),
+        scenario.horizon,
+        scenario.discount.to_f64(),
+    )
+    .expect("text");
+    for fault in opened.faults {
+        writeln!(
+            text,
+            "  fault {:?} {} {}",
+            fault.kind, fault.field, fault.value
+        )
+        .expect("text");
+    }
+    text
+}
+
+/// A published link is never changed; one that opens otherwise is a broken promise.
+#[test]
+fn every_published_link_keeps_opening_to_the_same_comparison() {
+    let entries: Vec<&str> = (PUBLISHED.split("\n#"))
+        .skip(1)
+        .filter(|entry| !entry.starts_with(' '))
+        .collect();
+    assert!(entries.len() >= 12, "{}", entries.len());
+    let mut found = String::new();
+    let mut expected = String::new();
+    for entry in entries {
+        let (fragment, published) = entry.split_once('\n').unwrap_or((entry, ""));
+        write!(found, "#{fragment}\n{}", summary(fragment)).expect("text");
+        writeln!(expected, "#{fragment}\n{}", published.trim_end()).expect("text");
+    }
+    assert_eq!(found, expected, "\n{found}");
+}
