@@ -1,5 +1,7 @@
 //! Words of a sentence that the reader can change: a native input or select, underlined.
 
+use std::cell::Cell;
+
 use wasm_bindgen::JsCast;
 use yew::prelude::*;
 
@@ -107,29 +109,52 @@ pub fn Field(props: &FieldProps) -> Html {
     let draft = use_state(|| None::<String>);
     let fault = use_state(|| None::<Fault>);
 
-    let oninput = {
+    // What is typed stands for the value that follows from it. A value that comes from elsewhere
+    // (a step back, another currency) takes its place.
+    let is_typed = use_memo((), |()| Cell::new(false));
+    let stands_for = use_mut_ref(|| props.value.clone());
+    if is_typed.take() {
+        stands_for.replace(props.value.clone());
+    }
+    let is_stale = *stands_for.borrow() != props.value && draft.is_some();
+    {
         let (draft, fault) = (draft.clone(), fault.clone());
+        use_effect_with(is_stale, move |is_stale| {
+            if *is_stale {
+                draft.set(None);
+                fault.set(None);
+            }
+        });
+    }
+
+    let oninput = {
+        let (draft, fault, is_typed) = (draft.clone(), fault.clone(), is_typed.clone());
         let (reads, on_enter) = (props.reads, props.on_enter.clone());
         Callback::from(move |event: InputEvent| {
+            is_typed.set(true);
             let text = input::value(&event);
             match reads.read(&text) {
                 Ok(entered) => {
                     fault.set(None);
                     on_enter.emit(entered);
                 }
+                // A syllable in the making is not wrong yet.
+                Err(_) if event.is_composing() => {}
                 Err(found) => fault.set(Some(found)),
             }
             draft.set(Some(text));
         })
     };
-    // Leaving a field that could be read shows the value as the page writes it.
+    // Leaving a field that can be read shows the value as the page writes it.
     let settle = {
-        let (draft, fault) = (draft.clone(), fault.clone());
-        Callback::from(move |()| {
-            if fault.is_none() {
-                draft.set(None);
-            }
-        })
+        let (draft, fault, reads) = (draft.clone(), fault.clone(), props.reads);
+        Callback::from(
+            move |()| match draft.as_ref().map(|text| reads.read(text)) {
+                None => {}
+                Some(Ok(_)) => draft.set(None),
+                Some(Err(found)) => fault.set(Some(found)),
+            },
+        )
     };
     let onblur = {
         let settle = settle.clone();
@@ -143,10 +168,12 @@ pub fn Field(props: &FieldProps) -> Html {
     let onfocus = Callback::from(|event: FocusEvent| {
         input::select_all(event.unchecked_ref());
     });
-    let shown = draft
-        .as_ref()
+    let shown = (draft.as_ref())
+        .filter(|_| !is_stale)
         .map_or_else(|| props.value.to_string(), Clone::clone);
-    let told = fault.map(|fault| reader::fault_text(props.lang, &fault));
+    let told = fault
+        .filter(|_| !is_stale)
+        .map(|fault| reader::fault_text(props.lang, &fault));
     let fault_id = format!("{}-fault", props.id);
     // Browsers that do not fit a field to its text fall back to its size; Hangul is wide.
     let size: usize = shown

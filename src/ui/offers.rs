@@ -19,6 +19,7 @@ use crate::domain::offer::{Offer, Pay, WeeklyHours};
 use crate::domain::rate::Rate;
 use crate::domain::scenario::{Period, Scenario};
 use crate::domain::tax::{Household, Regime};
+use crate::web::focus;
 
 /// Bounds of the two percentages, in tenths of a percent.
 const SAVING: (i64, i64) = (0, 1_000);
@@ -59,6 +60,8 @@ pub fn offers(page: &Page, props: &Offers<'_>) -> Html {
     let cards = props.cards.iter().enumerate().map(|(index, card)| {
         el("article")
             .key(card.key)
+            .attr("id", article_id(card))
+            .attr("tabindex", "-1")
             .attr("aria-label", card.name.clone())
             .put(head(page, index, card))
             .put(
@@ -77,9 +80,9 @@ pub fn offers(page: &Page, props: &Offers<'_>) -> Html {
                 card.hours_from.as_slice(),
             ))
             .put_if(relief(page, card))
-            .put(tools(page, index, card, count, props.against))
+            .put(tools(page, props.cards, index, card, props.against))
     });
-    let adder = (count < Scenario::MAX_OFFERS).then(|| adder(page, props.picked));
+    let adder = (count < Scenario::MAX_OFFERS).then(|| adder(page, props.cards, props.picked));
     section("offers-title", title)
         .put(lead(page.say(Key::OfferLead)))
         .put(el("div").class("offers").put_all(cards))
@@ -93,6 +96,10 @@ fn edit(page: &Page, index: usize) -> Callback<OfferEdit> {
 
 fn id(card: &OfferCard, field: &str) -> String {
     format!("offer-{}-{field}", card.key)
+}
+
+fn article_id(card: &OfferCard) -> String {
+    format!("offer-{}", card.key)
 }
 
 fn head(page: &Page, index: usize, card: &OfferCard) -> Html {
@@ -409,32 +416,61 @@ fn relief(page: &Page, card: &OfferCard) -> Option<Html> {
     Some(more(text(summary), remarks(told)).into())
 }
 
-fn tools(page: &Page, index: usize, card: &OfferCard, count: usize, against: usize) -> El {
-    let tool = |key: Key, action: Action, disabled: bool| {
-        let onclick = page.send.reform(move |_: MouseEvent| action.clone());
-        button(page.say(key), onclick, disabled)
-    };
+fn tools(page: &Page, cards: &[OfferCard], index: usize, card: &OfferCard, against: usize) -> El {
+    let count = cards.len();
     let full = count >= Scenario::MAX_OFFERS;
     let least = count <= Scenario::MIN_OFFERS;
     let name = [("name", card.name.as_str().into())];
     let is_other = index > 0 && index != against;
+    // Whoever works by keyboard stays where they were: at the button, else at the offer, or at the
+    // one that took its place.
+    let next = cards
+        .get(index + 1)
+        .or_else(|| cards.get(index.wrapping_sub(1)));
+    let after_removal = next.map(article_id);
+    let tool = |id: &str, key: Key, action: Action, disabled: bool| {
+        let id = self::id(card, id);
+        let mut places = vec![id.clone(), article_id(card)];
+        places.extend(after_removal.clone());
+        let onclick = page.send.reform(move |_: MouseEvent| {
+            focus::keep(places.clone());
+            action.clone()
+        });
+        button(Some(id), page.say(key), onclick, disabled)
+    };
     el("div")
         .class("offer-tools")
         .attr("role", "group")
         .attr("aria-label", page.fill(Key::OfferTools, &name))
-        .put(tool(Key::OfferEarlier, Action::Earlier(index), index == 0))
         .put(tool(
+            "earlier",
+            Key::OfferEarlier,
+            Action::Earlier(index),
+            index == 0,
+        ))
+        .put(tool(
+            "later",
             Key::OfferLater,
             Action::Later(index),
             index + 1 == count,
         ))
-        .put(tool(Key::OfferDuplicate, Action::Duplicate(index), full))
-        .put(tool(Key::OfferRemove, Action::Remove(index), least))
-        .put_if(is_other.then(|| tool(Key::OfferAgainst, Action::Against(index), false)))
+        .put(tool(
+            "duplicate",
+            Key::OfferDuplicate,
+            Action::Duplicate(index),
+            full,
+        ))
+        .put(tool(
+            "remove",
+            Key::OfferRemove,
+            Action::Remove(index),
+            least,
+        ))
+        .put_if(is_other.then(|| tool("against", Key::OfferAgainst, Action::Against(index), false)))
 }
 
 /// Adds one of the catalogue's offers.
-fn adder(page: &Page, picked: &'static str) -> Html {
+fn adder(page: &Page, cards: &[OfferCard], picked: &'static str) -> Html {
     let pick = Choice {
         id: "add-offer".into(),
         label: page.say(Key::OfferAddWhich),
@@ -446,10 +482,15 @@ fn adder(page: &Page, picked: &'static str) -> Html {
             catalog::template(&id).map_or(Action::CloseNotice, |t| Action::Pick(t.id))
         }),
     };
-    let onclick = page.send.reform(move |_: MouseEvent| Action::Add(picked));
+    // The button goes away with the last offer that there is room for.
+    let last = cards.iter().map(|card| card.key + 1).max();
+    let onclick = page.send.reform(move |_: MouseEvent| {
+        focus::keep(last.iter().map(|key| format!("offer-{key}")).collect());
+        Action::Add(picked)
+    });
     el("p")
         .class("offer-tools adder")
         .put(pick.html())
-        .put(button(page.say(Key::OfferAdd), onclick, false))
+        .put(button(None, page.say(Key::OfferAdd), onclick, false))
         .into()
 }

@@ -15,12 +15,15 @@ use crate::catalog;
 use crate::domain::compare::compare;
 use crate::web::address::{self, Step};
 use crate::web::document;
+use crate::web::input;
 
 /// How long nothing must change before the headline is announced, in milliseconds.
 const REST: u32 = 900;
 
+/// The state, and how many steps for the Back button led to it: several may lie between two times
+/// that the address is looked at.
 #[derive(PartialEq)]
-struct Store(Rc<State>);
+struct Store(Rc<State>, u32);
 
 impl Reducible for Store {
     type Action = Action;
@@ -30,7 +33,8 @@ impl Reducible for Store {
         if next == *self.0 {
             self
         } else {
-            Rc::new(Self(Rc::new(next)))
+            let steps = self.1 + u32::from(next.is_new_step);
+            Rc::new(Self(Rc::new(next), steps))
         }
     }
 }
@@ -48,7 +52,7 @@ pub struct AppProps {
 pub fn App(props: &AppProps) -> Html {
     let store = {
         let start = props.start.clone();
-        use_reducer(move || Store(start))
+        use_reducer(move || Store(start, 0))
     };
     let state = store.0.clone();
     let facts = use_memo((), |()| catalog::all_facts());
@@ -64,7 +68,7 @@ pub fn App(props: &AppProps) -> Html {
     };
     use_page_language(&state);
     use_theme(&state);
-    use_address(&state, props.frame, send.clone());
+    use_address(&state, store.1, props.frame, send.clone());
     use_effect_with((), |()| document::set_root("data-ready", "true"));
 
     let said = {
@@ -126,16 +130,19 @@ fn use_theme(state: &State) {
 
 /// Keeps the address in step with the state, both ways.
 #[hook]
-fn use_address(state: &State, frame: Frame, send: Callback<Action>) {
-    let step = match frame {
-        Frame::Page if state.is_new_step => Step::New,
-        // A frame's history would join that of the page around it.
-        Frame::Page | Frame::Embed => Step::Same,
-    };
+fn use_address(state: &State, steps: u32, frame: Frame, send: Callback<Action>) {
+    let shown = use_mut_ref(|| 0);
     use_effect_with(state.fragment(), move |fragment| {
+        let is_new = shown.replace(steps) != steps;
+        let step = match frame {
+            Frame::Page if is_new => Step::New,
+            // A frame's history would join that of the page around it.
+            Frame::Page | Frame::Embed => Step::Same,
+        };
         if *fragment != address::fragment() {
             address::show_fragment(fragment, step);
         }
+        input::show_choices();
     });
     use_effect_with((), move |()| {
         let listeners =

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::bits::{evidence, section};
+use super::bits::{button, evidence, section};
 use super::context::Page;
 use super::el::{el, text};
 use super::field::{Choice, Choices, Entered, Field, Reads};
@@ -17,10 +17,12 @@ use crate::domain::compare::Market;
 use crate::domain::money::Currency;
 use crate::domain::rate::Rate;
 use crate::domain::scenario::Scenario;
+use crate::web::focus;
 
 /// Bounds of the discount rate, in tenths of a percent.
 const DISCOUNT: (i64, i64) = (-100, 300);
 const PPB_PER_TENTH: i64 = 1_000_000;
+const RATE_ID: &str = "exchange-rate";
 
 /// The sentence, why the horizon is what it is in the situation, and where the rates come from.
 pub fn settings(page: &Page, sight: &Sight<'_>, situation: &Situation) -> Html {
@@ -69,15 +71,13 @@ fn foreign(scenario: &Scenario) -> Currency {
 }
 
 fn reset(page: &Page, scenario: &Scenario, currency: Currency) -> Html {
-    let onclick = page
-        .send
-        .reform(move |_: MouseEvent| Action::OwnRate(currency, None));
+    let onclick = page.send.reform(move |_: MouseEvent| {
+        focus::keep(vec![RATE_ID.to_owned()]);
+        Action::OwnRate(currency, None)
+    });
     let period = page.lang.of(scenario.exchange.period.name);
-    html! {
-        <button type="button" class="plain" {onclick}>
-            { page.fill(Key::SettingsReset, &[("period", period.into())]) }
-        </button>
-    }
+    let label = page.fill(Key::SettingsReset, &[("period", period.into())]);
+    button(None, label, onclick, false)
 }
 
 fn period(page: &Page, scenario: &Scenario) -> Slot {
@@ -112,7 +112,7 @@ fn rate(page: &Page, scenario: &Scenario, currency: Currency) -> Slot {
         control: html! {
             <Field
                 lang={page.lang}
-                id="exchange-rate"
+                id={RATE_ID}
                 label={page.fill(Key::SettingsRate, &[("unit", (&unit).into())])}
                 value={shown.clone()}
                 reads={Reads::Won}
