@@ -39,9 +39,15 @@ pub fn remarks(items: impl IntoIterator<Item = Html>) -> El {
         .put_all(items.map(|(index, item)| el("li").key(index).put(item)))
 }
 
-/// A button that reads as a link.
-pub fn button(label: &'static str, onclick: Callback<MouseEvent>, disabled: bool) -> Html {
-    html! { <button type="button" class="plain" {onclick} {disabled}>{ label }</button> }
+/// A button that reads as a link. `id` serves to find it again after the page has changed.
+pub fn button(
+    id: Option<String>,
+    label: impl Into<AttrValue>,
+    onclick: Callback<MouseEvent>,
+    disabled: bool,
+) -> Html {
+    let label = label.into();
+    html! { <button {id} type="button" class="plain" {onclick} {disabled}>{ label }</button> }
 }
 
 /// A link to another part of the page. The fragment of the address is the comparison's, so the
@@ -136,6 +142,7 @@ pub fn evidence(page: &Page, title: &'static str, all: &[Evidence]) -> Option<Ht
     let chips = chips.into_iter().enumerate();
     let summary = el("span")
         .say(title)
+        .say(" ")
         .put_all(chips.map(|(index, one)| chip(page.lang, one).key(index)));
     (!all.is_empty()).then(|| more(summary.into(), remarks(told)).into())
 }

@@ -6,7 +6,7 @@ use super::bits::jump;
 use super::context::Page;
 use super::el::el;
 use super::evidence::{scope, sources};
-use super::headline::headline;
+use super::headline::{HEADLINE_ID, headline};
 use super::ladder::ladder;
 use super::masthead::{language, masthead, period};
 use super::notice::notice;
@@ -93,7 +93,7 @@ fn full(page: &Page, shown: &Shown<'_>, names: &[OfferName]) -> Html {
             &view::evidence::sources(&sight, state.situation),
         ))
         .put(share(page, &shared));
-    let skip = jump("skip", "headline", page.say(Key::AppSkip));
+    let skip = jump("skip", HEADLINE_ID, page.say(Key::AppSkip));
     el("div")
         .class("page")
         .put(skip)

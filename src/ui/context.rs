@@ -6,6 +6,7 @@ use yew::prelude::*;
 use crate::app::lang::Lang;
 use crate::app::state::Action;
 use crate::app::text::{self, Key, Value};
+use crate::web::focus;
 
 #[derive(Clone, PartialEq)]
 pub struct Page {
@@ -14,9 +15,13 @@ pub struct Page {
 }
 
 impl Page {
-    /// On a click, this action.
-    pub fn click(&self, action: Action) -> Callback<MouseEvent> {
-        self.send.reform(move |_| action.clone())
+    /// On a click, this action; should the button go with it, the focus goes to the first of
+    /// these ids that takes it.
+    pub fn click(&self, action: Action, places: Vec<String>) -> Callback<MouseEvent> {
+        self.send.reform(move |_| {
+            focus::keep(places.clone());
+            action.clone()
+        })
     }
 
     /// On a value, the action that it stands for, if any. A plain function, as each closure would

@@ -78,11 +78,10 @@ impl El {
         self.add(child.into())
     }
 
+    /// Puts a child in that may be missing. Its place is kept, so that its neighbours stay what
+    /// they are when it comes: a field that were made anew would lose the focus.
     pub fn put_if(self, child: Option<Html>) -> Self {
-        match child {
-            Some(child) => self.add(child),
-            None => self,
-        }
+        self.add(child.unwrap_or_default())
     }
 
     #[inline(never)]

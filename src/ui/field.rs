@@ -42,6 +42,8 @@ pub enum Entered {
     Name(Option<String>),
 }
 
+/// The rates that a link can hold, won for a unit.
+const WON_RANGE: std::ops::RangeInclusive<f64> = 0.01..=10_000_000.0;
 /// Hundredths in a won: the step of a rate.
 const HUNDREDTHS: f64 = 100.0;
 
@@ -84,7 +86,7 @@ fn won(text: &str) -> Result<f64, Fault> {
         Some(Currency::Krw) => typed.minor as f64,
         Some(_) => return Err(Fault::NotANumber),
     };
-    if won < 0.01 {
+    if !WON_RANGE.contains(&won) {
         return Err(Fault::NotANumber);
     }
     Ok(won)
@@ -114,76 +116,122 @@ pub struct FieldProps {
 
 /// An input in a sentence. What cannot be read stays as typed, with the reason beside it,
 /// and changes nothing else.
-#[component]
-pub fn Field(props: &FieldProps) -> Html {
-    let draft = use_state(|| None::<String>);
-    let fault = use_state(|| None::<Fault>);
+pub struct Field {
+    /// What is typed, until it is left or a value comes from elsewhere (a step back, another
+    /// currency).
+    draft: Option<String>,
+    fault: Option<Fault>,
+    /// Whether the next value follows from what is typed.
+    is_typed: bool,
+}
 
-    let oninput = {
-        let (draft, fault) = (draft.clone(), fault.clone());
-        let (reads, on_enter) = (props.reads, props.on_enter.clone());
-        Callback::from(move |event: InputEvent| {
-            let text = input::value(&event);
-            match reads.read(&text) {
-                Ok(entered) => {
-                    fault.set(None);
-                    on_enter.emit(entered);
-                }
-                Err(found) => fault.set(Some(found)),
-            }
-            draft.set(Some(text));
-        })
-    };
-    // Leaving a field that could be read shows the value as the page writes it.
-    let settle = {
-        let (draft, fault) = (draft.clone(), fault.clone());
-        Callback::from(move |()| {
-            if fault.is_none() {
-                draft.set(None);
-            }
-        })
-    };
-    let onblur = {
-        let settle = settle.clone();
-        Callback::from(move |_: FocusEvent| settle.emit(()))
-    };
-    let onkeydown = Callback::from(move |event: KeyboardEvent| {
-        if input::is_enter(&event) {
-            settle.emit(());
+pub enum FieldMessage {
+    Typed {
+        text: String,
+        is_composing: bool,
+    },
+    Left,
+    /// A key that changes nothing.
+    Other,
+}
+
+impl Component for Field {
+    type Message = FieldMessage;
+    type Properties = FieldProps;
+
+    fn create(_: &Context<Self>) -> Self {
+        Self {
+            draft: None,
+            fault: None,
+            is_typed: false,
         }
-    });
-    let onfocus = Callback::from(|event: FocusEvent| {
-        input::select_all(event.unchecked_ref());
-    });
-    let shown = draft
-        .as_ref()
-        .map_or_else(|| props.value.to_string(), Clone::clone);
-    let told = fault.map(|fault| reader::fault_text(props.lang, &fault));
-    let fault_id = format!("{}-fault", props.id);
-    // Browsers that do not fit a field to its text fall back to its size; Hangul is wide.
-    let size: usize = shown
-        .chars()
-        .map(|c| if c.is_ascii() { 1 } else { 2 })
-        .sum();
-    html! {
-        <span class="entry">
-            <input
-                class="word"
-                id={props.id.clone()}
-                aria-label={props.label.clone()}
-                aria-invalid={told.is_some().then_some("true")}
-                aria-describedby={told.is_some().then(|| fault_id.clone())}
-                inputmode={props.reads.mode()}
-                autocomplete="off"
-                spellcheck="false"
-                size={size.clamp(1, 40).to_string()}
-                value={shown}
-                {oninput} {onblur} {onkeydown} {onfocus}
-            />
-            if let Some(told) = told {
-                <span class="fault" id={fault_id} role="alert">{ told }</span>
+    }
+
+    fn update(&mut self, ctx: &Context<Self>, message: FieldMessage) -> bool {
+        let props = ctx.props();
+        match message {
+            FieldMessage::Typed { text, is_composing } => {
+                self.is_typed = true;
+                match props.reads.read(&text) {
+                    Ok(entered) => {
+                        self.fault = None;
+                        props.on_enter.emit(entered);
+                    }
+                    // A syllable in the making is not wrong yet.
+                    Err(_) if is_composing => {}
+                    Err(found) => self.fault = Some(found),
+                }
+                self.draft = Some(text);
             }
-        </span>
+            // Leaving a field that can be read shows the value as the page writes it.
+            FieldMessage::Left => match self.draft.as_ref().map(|text| props.reads.read(text)) {
+                None => return false,
+                Some(Ok(_)) => self.draft = None,
+                Some(Err(found)) => self.fault = Some(found),
+            },
+            FieldMessage::Other => return false,
+        }
+        true
+    }
+
+    fn changed(&mut self, ctx: &Context<Self>, old: &FieldProps) -> bool {
+        if !self.is_typed && ctx.props().value != old.value {
+            self.draft = None;
+            self.fault = None;
+        }
+        true
+    }
+
+    fn rendered(&mut self, _: &Context<Self>, _: bool) {
+        self.is_typed = false;
+    }
+
+    fn view(&self, ctx: &Context<Self>) -> Html {
+        let props = ctx.props();
+        let link = ctx.link();
+        let oninput = link.callback(|event: InputEvent| FieldMessage::Typed {
+            text: input::value(&event),
+            is_composing: event.is_composing(),
+        });
+        let onblur = link.callback(|_: FocusEvent| FieldMessage::Left);
+        let onkeydown = link.callback(|event: KeyboardEvent| {
+            if input::is_enter(&event) {
+                FieldMessage::Left
+            } else {
+                FieldMessage::Other
+            }
+        });
+        let onfocus = Callback::from(|event: FocusEvent| {
+            input::select_all(event.unchecked_ref());
+        });
+        let shown = (self.draft.as_ref()).map_or_else(|| props.value.to_string(), Clone::clone);
+        let told = (self.fault.as_ref()).map(|fault| reader::fault_text(props.lang, fault));
+        let fault_id = format!("{}-fault", props.id);
+        // Browsers that do not fit a field to its text fall back to its size; Hangul is wide.
+        let size: usize = shown
+            .chars()
+            .map(|c| if c.is_ascii() { 1 } else { 2 })
+            .sum();
+        html! {
+            <span class="entry">
+                <input
+                    class="word"
+                    id={props.id.clone()}
+                    aria-label={props.label.clone()}
+                    aria-invalid={told.is_some().then_some("true")}
+                    aria-describedby={told.is_some().then(|| fault_id.clone())}
+                    inputmode={props.reads.mode()}
+                    autocomplete="off"
+                    spellcheck="false"
+                    size={size.clamp(1, 40).to_string()}
+                    value={shown}
+                    {oninput} {onblur} {onkeydown} {onfocus}
+                />
+                if let Some(told) = told {
+                    <span class="fault" id={fault_id} role="alert">{ told }</span>
+                }
+            </span>
+        }
     }
 }
 

@@ -5,6 +5,9 @@ use yew::prelude::*;
 use super::el::{el, text};
 use crate::app::view::headline::{Headline, Piece};
 
+/// Where the link that skips to the result leads.
+pub const HEADLINE_ID: &str = "headline";
+
 /// The sentence, and `said`: what a screen reader was last told of it.
 pub fn headline(view: &Headline, said: &str) -> Html {
     let sentences = view.sentences.iter().enumerate().map(|(index, pieces)| {
@@ -19,7 +22,7 @@ pub fn headline(view: &Headline, said: &str) -> Html {
         .put(
             el("h1")
                 .class("headline")
-                .attr("id", "headline")
+                .attr("id", HEADLINE_ID)
                 .attr("tabindex", "-1")
                 .put_all(sentences),
         )

@@ -5,6 +5,7 @@ use yew::prelude::*;
 use super::bits::button;
 use super::context::Page;
 use super::el::el;
+use super::headline::HEADLINE_ID;
 use crate::app::state::Action;
 use crate::app::text::Key;
 use crate::link::{Fault, FaultKind};
@@ -14,13 +15,14 @@ pub fn notice(page: &Page, faults: &[Fault]) -> Html {
     if faults.is_empty() {
         return region.into();
     }
-    let close = page.click(Action::CloseNotice);
+    let close = page.click(Action::CloseNotice, vec![HEADLINE_ID.to_owned()]);
     let told = faults.iter().enumerate();
     let list = el("ul")
         .put(el("li").say(page.say(Key::LinkTitle)))
         .put_all(told.map(|(index, fault)| el("li").key(index).say(said(page, fault))));
     region
         .put(el("div").class("notice").put(list).put(button(
+            None,
             page.say(Key::LinkDismiss),
             close,
             false,

@@ -1,39 +1,25 @@
-//! The root: one state, one reducer, and what follows from a state outside the page's body.
+//! The root: one state, every way in which it changes, and what follows from a state outside the page's body.
 
 use std::rc::Rc;
 
+use gloo::events::EventListener;
 use gloo::timers::callback::Timeout;
 use yew::prelude::*;
 
 use super::body::{Frame, Shown, body};
 use super::context::Page;
-use crate::app::names;
 use crate::app::state::{Action, State};
 use crate::app::text::{self, Key};
 use crate::app::view::{Sight, headline};
 use crate::catalog;
-use crate::domain::compare::compare;
+use crate::domain::compare::{Comparison, compare};
+use crate::domain::facts::Facts;
 use crate::web::address::{self, Step};
 use crate::web::document;
+use crate::web::input;
 
 /// How long nothing must change before the headline is announced, in milliseconds.
 const REST: u32 = 900;
-
-#[derive(PartialEq)]
-struct Store(Rc<State>);
-
-impl Reducible for Store {
-    type Action = Action;
-
-    fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
-        let next = self.0.after(action);
-        if next == *self.0 {
-            self
-        } else {
-            Rc::new(Self(Rc::new(next)))
-        }
-    }
-}
 
 #[derive(Properties, PartialEq)]
 pub struct AppProps {
@@ -44,102 +30,133 @@ pub struct AppProps {
     pub base: AttrValue,
 }
 
-#[component]
-pub fn App(props: &AppProps) -> Html {
-    let store = {
-        let start = props.start.clone();
-        use_reducer(move || Store(start))
-    };
-    let state = store.0.clone();
-    let facts = use_memo((), |()| catalog::all_facts());
-    let comparison = {
-        let facts = facts.clone();
-        use_memo(state.scenario.clone(), move |scenario| {
-            compare(&facts, scenario)
-        })
-    };
-    let send = {
-        let dispatcher = store.dispatcher();
-        use_callback((), move |action: Action, ()| dispatcher.dispatch(action))
-    };
-    use_page_language(&state);
-    use_theme(&state);
-    use_address(&state, props.frame, send.clone());
-    use_effect_with((), |()| document::set_root("data-ready", "true"));
-
-    let said = {
-        let names = names::of(state.lang, &state.scenario.offers);
-        let sight = Sight::of(&state, &comparison, &names);
-        use_announcement(headline::view(&sight).plain())
-    };
-    let page = Page {
-        lang: state.lang,
-        send,
-    };
-    let shown = Shown {
-        state: &state,
-        comparison: &comparison,
-        frame: props.frame,
-        base: &props.base,
-        said: &said,
-    };
-    body(&page, &shown)
+/// Written as a structure, not with hooks: those bring 6 KB of their own.
+pub struct App {
+    facts: Facts,
+    state: State,
+    comparison: Comparison,
+    send: Callback<Action>,
+    /// Whether the address has yet to show a new step for the Back button. Several changes may
+    /// lie between two times that the page is drawn.
+    is_new_step: bool,
+    /// What the address was last told.
+    fragment: Option<String>,
+    /// The headline as it was last drawn, and what a screen reader was last told of it.
+    headline: String,
+    said: String,
+    rest: Option<Timeout>,
+    _travels: Option<[EventListener; 2]>,
 }
 
-/// What to tell a screen reader: nothing at first, then each new sentence once it has stood for
-/// a while.
-#[hook]
-fn use_announcement(sentence: String) -> String {
-    let said = use_state(String::new);
-    let is_first = use_mut_ref(|| true);
-    {
-        let said = said.clone();
-        use_effect_with(sentence, move |sentence| {
-            let is_first = std::mem::replace(&mut *is_first.borrow_mut(), false);
-            let sentence = sentence.clone();
-            let timer = (!is_first).then(|| Timeout::new(REST, move || said.set(sentence)));
-            move || drop(timer)
-        });
-    }
-    (*said).clone()
+pub enum Message {
+    Do(Action),
+    /// The headline has stood for a while.
+    Say,
 }
 
-#[hook]
-fn use_page_language(state: &State) {
-    let title = format!(
-        "{} – {}",
-        state.lang.of(state.situation.title),
-        text::plain(state.lang, Key::AppName)
-    );
-    use_effect_with((state.lang, title), |(lang, title)| {
-        document::set_root("lang", lang.code());
-        document::set_title(title);
-    });
-}
+impl Component for App {
+    type Message = Message;
+    type Properties = AppProps;
 
-#[hook]
-fn use_theme(state: &State) {
-    use_effect_with(state.theme, |theme| {
-        document::set_root("data-theme", theme.id());
-    });
-}
-
-/// Keeps the address in step with the state, both ways.
-#[hook]
-fn use_address(state: &State, frame: Frame, send: Callback<Action>) {
-    let step = match frame {
-        Frame::Page if state.is_new_step => Step::New,
-        // A frame's history would join that of the page around it.
-        Frame::Page | Frame::Embed => Step::Same,
-    };
-    use_effect_with(state.fragment(), move |fragment| {
-        if *fragment != address::fragment() {
-            address::show_fragment(fragment, step);
+    fn create(ctx: &Context<Self>) -> Self {
+        let facts = catalog::all_facts();
+        let state = State::clone(&ctx.props().start);
+        let comparison = compare(&facts, &state.scenario);
+        Self {
+            headline: plain_headline(&state, &comparison),
+            send: ctx.link().callback(Message::Do),
+            is_new_step: false,
+            fragment: None,
+            said: String::new(),
+            rest: None,
+            _travels: None,
+            facts,
+            state,
+            comparison,
         }
-    });
-    use_effect_with((), move |()| {
-        let listeners =
-            address::on_travel(move || send.emit(Action::Travelled(address::fragment())));
-        move || drop(listeners)
-    });
+    }
+
+    fn update(&mut self, ctx: &Context<Self>, message: Message) -> bool {
+        let action = match message {
+            Message::Do(action) => action,
+            Message::Say => {
+                self.said.clone_from(&self.headline);
+                return true;
+            }
+        };
+        let next = self.state.after(action);
+        if next == self.state {
+            return false;
+        }
+        self.comparison = compare(&self.facts, &next.scenario);
+        self.is_new_step |= next.is_new_step;
+        self.state = next;
+        let headline = plain_headline(&self.state, &self.comparison);
+        if headline != self.headline {
+            self.headline = headline;
+            let link = ctx.link().clone();
+            self.rest = Some(Timeout::new(REST, move || link.send_message(Message::Say)));
+        }
+        true
+    }
+
+    fn view(&self, ctx: &Context<Self>) -> Html {
+        let page = Page {
+            lang: self.state.lang,
+            send: self.send.clone(),
+        };
+        let shown = Shown {
+            state: &self.state,
+            comparison: &self.comparison,
+            frame: ctx.props().frame,
+            base: &ctx.props().base,
+            said: &self.said,
+        };
+        body(&page, &shown)
+    }
+
+    /// What follows from a state outside the page's body.
+    fn rendered(&mut self, ctx: &Context<Self>, is_first: bool) {
+        let State { lang, theme, .. } = self.state;
+        let situation = lang.of(self.state.situation.title);
+        document::set_root("lang", lang.code());
+        document::set_root("data-theme", theme.id());
+        document::set_title(&format!(
+            "{situation} – {}",
+            text::plain(lang, Key::AppName)
+        ));
+        self.show_address(ctx.props().frame);
+        if is_first {
+            let send = self.send.clone();
+            self._travels = Some(address::on_travel(move || {
+                send.emit(Action::Travelled(address::fragment()));
+            }));
+            document::set_root("data-ready", "true");
+        }
+    }
+}
+
+impl App {
+    /// Keeps the address in step with the state.
+    fn show_address(&mut self, frame: Frame) {
+        let fragment = self.state.fragment();
+        if self.fragment.as_ref() == Some(&fragment) {
+            return;
+        }
+        let step = match frame {
+            Frame::Page if std::mem::take(&mut self.is_new_step) => Step::New,
+            // A frame's history would join that of the page around it.
+            Frame::Page | Frame::Embed => Step::Same,
+        };
+        if fragment != address::fragment() {
+            address::show_fragment(&fragment, step);
+        }
+        self.fragment = Some(fragment);
+        input::show_choices();
+    }
+}
+
+fn plain_headline(state: &State, comparison: &Comparison) -> String {
+    let names = state.names();
+    headline::view(&Sight::of(state, comparison, &names)).plain()
 }

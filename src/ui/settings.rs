@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::bits::{evidence, section};
+use super::bits::{button, evidence, section};
 use super::context::Page;
 use super::el::{el, text};
 use super::field::{Choice, Choices, Entered, Field, Reads};
@@ -21,6 +21,7 @@ use crate::domain::scenario::Scenario;
 /// Bounds of the discount rate, in tenths of a percent.
 const DISCOUNT: (i64, i64) = (-100, 300);
 const PPB_PER_TENTH: i64 = 1_000_000;
+const RATE_ID: &str = "exchange-rate";
 
 /// The sentence, why the horizon is what it is in the situation, and where the rates come from.
 pub fn settings(page: &Page, sight: &Sight<'_>, situation: &Situation) -> Html {
@@ -69,13 +70,10 @@ fn foreign(scenario: &Scenario) -> Currency {
 }
 
 fn reset(page: &Page, scenario: &Scenario, currency: Currency) -> Html {
-    let onclick = page.click(Action::OwnRate(currency, None));
+    let onclick = page.click(Action::OwnRate(currency, None), vec![RATE_ID.to_owned()]);
     let period = page.lang.of(scenario.exchange.period.name);
-    html! {
-        <button type="button" class="plain" {onclick}>
-            { page.fill(Key::SettingsReset, &[("period", period.into())]) }
-        </button>
-    }
+    let label = page.fill(Key::SettingsReset, &[("period", period.into())]);
+    button(None, label, onclick, false)
 }
 
 fn period(page: &Page, scenario: &Scenario) -> Slot {
@@ -108,7 +106,7 @@ fn rate(page: &Page, scenario: &Scenario, currency: Currency) -> Slot {
         control: html! {
             <Field
                 lang={page.lang}
-                id="exchange-rate"
+                id={RATE_ID}
                 label={page.fill(Key::SettingsRate, &[("unit", (&unit).into())])}
                 value={shown.clone()}
                 reads={Reads::Won(currency)}

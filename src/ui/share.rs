@@ -62,7 +62,7 @@ pub fn share(page: &Page, share: &Share<'_>) -> Html {
         .put(shown(LINK_ID, link, Key::ShareLink))
         .put(
             el("p")
-                .put(button(page.say(Key::ShareCopy), onclick, false))
+                .put(button(None, page.say(Key::ShareCopy), onclick, false))
                 .put(el("span").attr("role", "status").say(told)),
         )
         .put(more(text(page.say(Key::ShareEmbed)), snippet))

@@ -1,7 +1,10 @@
 //! What form controls say in their events.
 
+use gloo::utils::document;
 use wasm_bindgen::JsCast;
-use web_sys::{Event, EventTarget, HtmlInputElement, HtmlSelectElement, KeyboardEvent};
+use web_sys::{
+    Event, EventTarget, HtmlInputElement, HtmlOptionElement, HtmlSelectElement, KeyboardEvent,
+};
 
 fn target<T: JsCast>(target: Option<EventTarget>) -> Option<T> {
     target?.dyn_into().ok()
@@ -18,6 +21,19 @@ pub fn value(event: &Event) -> String {
 /// Whether a key event ends an input: Enter, but not the Enter that ends a Korean syllable.
 pub fn is_enter(event: &KeyboardEvent) -> bool {
     event.key() == "Enter" && !event.is_composing()
+}
+
+/// Lets every select show the option that is marked as selected: one that was once chosen by hand
+/// no longer heeds the mark by itself.
+pub fn show_choices() {
+    let Ok(marked) = document().query_selector_all("option[selected]") else {
+        return;
+    };
+    for at in 0..marked.length() {
+        if let Some(option) = marked.get(at).and_then(|node| node.dyn_into().ok()) {
+            HtmlOptionElement::set_selected(&option, true);
+        }
+    }
 }
 
 /// Selects all of the input that an event comes from.

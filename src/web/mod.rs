@@ -6,5 +6,6 @@
 pub mod address;
 pub mod clipboard;
 pub mod document;
+pub mod focus;
 pub mod frame;
 pub mod input;

@@ -3,6 +3,19 @@
 //! `cargo xtask test browser [filter]` builds the page and runs this. Each test opens a session
 //! of its own by [`support::browse`]; `support/` documents what a test can do with it.
 
+mod barriers;
+mod edit;
+mod embed;
+mod faults;
 mod harness;
+mod history;
+mod keyboard;
+mod media;
+mod offers;
+mod pictures;
+mod same;
+mod share;
 mod start;
 mod support;
+mod switches;
+mod width;

@@ -21,12 +21,14 @@ mod driver;
 mod emulate;
 mod page;
 mod policy;
+mod reader;
 mod site;
 
 #[allow(unused_imports, reason = "helpers are there for the tests to come")]
 pub use {
     axe::Violation,
     page::{Message, Page},
+    reader::strings,
     site::{Answer, Request, Site},
 };
 

@@ -1,0 +1,35 @@
+//! Where the keyboard is on the page.
+
+use gloo::timers::callback::Timeout;
+use gloo::utils::document;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement};
+
+/// Gives the focus to an element, and says whether it took it.
+pub fn give(id: &str) -> bool {
+    let Some(element) = document().get_element_by_id(id) else {
+        return false;
+    };
+    if let Some(element) = element.dyn_ref::<HtmlElement>() {
+        let _ = element.focus();
+    }
+    holder().is_some_and(|holder| holder == element)
+}
+
+/// Once the page is drawn anew: if what had the focus is gone or switched off, gives it to the
+/// first of these that takes it.
+pub fn keep(ids: Vec<String>) {
+    Timeout::new(0, move || {
+        if holder().is_none() {
+            let _ = ids.iter().any(|id| give(id));
+        }
+    })
+    .forget();
+}
+
+/// What has the focus, if that is something that one can use.
+fn holder() -> Option<Element> {
+    let active = document().active_element()?;
+    let is_lost = active.tag_name() == "BODY" || active.matches(":disabled").unwrap_or(false);
+    (!is_lost).then_some(active)
+}

@@ -1,0 +1,100 @@
+//! What a machine can find of barriers: nothing, in any language, theme, width or state.
+
+use crate::support::{Page, Setup, browse};
+
+/// Looks with all disclosures closed, and with all open.
+async fn look(page: &Page, what: &str) {
+    for open in [false, true] {
+        page.open_all(open).await;
+        let found = page.axe().await;
+        assert_eq!(found, [], "{what}, disclosures open: {open}");
+    }
+}
+
+fn full_page(language: &str) {
+    browse(
+        Setup::new().language(language).reduced_motion(),
+        async |page| {
+            for theme in ["light", "dark"] {
+                page.switch("theme", theme).await;
+                for width in [320, 1280] {
+                    page.size(width, 800).await;
+                    look(page, &format!("{language}, {theme}, {width}")).await;
+                }
+            }
+        },
+    );
+}
+
+#[test]
+fn the_page_in_korean() {
+    full_page("ko-KR");
+}
+
+#[test]
+fn the_page_in_english() {
+    full_page("en-US");
+}
+
+#[test]
+fn four_offers_and_six() {
+    browse(
+        Setup::new().at("/#v=1&situation=foreign-fellow"),
+        async |page| {
+            look(page, "foreign-fellow").await;
+            for _ in 0..2 {
+                page.button(".adder", "제안 추가").await;
+            }
+            page.size(320, 800).await;
+            look(page, "six offers").await;
+        },
+    );
+}
+
+#[test]
+fn faults_a_notice_and_an_own_rate() {
+    let setup = Setup::new()
+        .language("en-US")
+        .at("/#v=1&1.pay=lots&fx.usd=1000");
+    browse(setup, async |page| {
+        page.fill("#offer-0-pay", "lots").await;
+        page.fill("#horizon", "0").await;
+        for theme in ["light", "dark"] {
+            page.switch("theme", theme).await;
+            look(page, theme).await;
+        }
+    });
+}
+
+#[test]
+fn the_frame_on_another_site() {
+    let at = "/embed.html?situation=tenfold&lang=en&theme=dark";
+    browse(Setup::new().size(320, 900).at(at), async |page| {
+        look(page, "dark").await;
+    });
+    let at = "/embed.html?situation=foreign-fellow&lang=ko&theme=light";
+    browse(Setup::new().size(320, 900).at(at), async |page| {
+        look(page, "light").await;
+    });
+}
+
+#[test]
+fn every_target_is_24_pixels_high_or_stands_in_a_sentence() {
+    for (language, width) in [("ko-KR", 320), ("en-US", 1280)] {
+        browse(
+            Setup::new().language(language).size(width, 800),
+            async |page| {
+                page.open_all(true).await;
+                let small = page
+                    .js("const all = document.querySelectorAll(
+                        'button, select, input, summary, .switch label');
+                    return [...all].map(e => [e, e.getBoundingClientRect()])
+                        .filter(([e, box]) => box.width > 0 && (box.height < 24 || box.width < 24))
+                        .map(([e, box]) => `${e.tagName} ${e.id || e.textContent} `
+                            + `${box.width} × ${box.height}`)")
+                    .await;
+                assert_eq!(crate::support::strings(&small), [""; 0]);
+            },
+        );
+    }
+}

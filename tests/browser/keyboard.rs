@@ -1,0 +1,192 @@
+//! The whole page by keyboard alone.
+
+use crate::support::{Page, Setup, browse, strings};
+use fantoccini::key::Key;
+use serde_json::json;
+
+/// Presses Tab until the focus has left the page, and says where it has been. Each stop must be
+/// seen to have the focus, and must lie in view.
+async fn walk(page: &Page) -> Vec<String> {
+    let mut stops = Vec::new();
+    loop {
+        page.press(&Key::Tab).await;
+        let stop = page
+            .js("const e = document.activeElement;
+                if (e === document.body) return null;
+                const shown = e.matches('.switch input') ? e.parentElement : e;
+                const style = getComputedStyle(shown), box = shown.getBoundingClientRect();
+                return [e.id || e.name || `${e.tagName}: ${e.ariaLabel || e.textContent}`,
+                    style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2,
+                    box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth]")
+            .await;
+        let Some(name) = stop[0].as_str() else {
+            return stops;
+        };
+        assert_eq!(
+            [&stop[1], &stop[2]],
+            [&json!(true); 2],
+            "[outline, in view] of {name}"
+        );
+        stops.push(name.to_owned());
+        assert!(stops.len() < 200, "a trap: {stops:#?}");
+    }
+}
+
+#[test]
+fn tab_reaches_everything_in_reading_order() {
+    browse(Setup::new().language("en-US"), async |page| {
+        let stops = walk(page).await;
+        let words = |offer: usize, fields: &[&str]| -> Vec<String> {
+            fields
+                .iter()
+                .map(|field| format!("offer-{offer}-{field}"))
+                .collect()
+        };
+        let sentence = [
+            "name",
+            "pay",
+            "currency",
+            "place",
+            "household",
+            "hours",
+            "saving",
+            "law",
+            "relief",
+            "growth",
+        ];
+        let mut expected: Vec<String> = [
+            "A: Skip to the comparison",
+            "situation",
+            "period",
+            "language",
+            "theme",
+        ]
+        .map(str::to_owned)
+        .to_vec();
+        assert_eq!(stops[..expected.len()], expected, "{stops:#?}");
+        // Then the offers, each sentence in its order.
+        expected = words(0, &sentence);
+        let from = stops.iter().position(|stop| *stop == expected[0]);
+        let offers = &stops[from.unwrap_or_else(|| panic!("{stops:#?}"))..];
+        assert_eq!(offers[..expected.len()], expected);
+        let known = [
+            "offer-0-later",
+            "offer-0-duplicate",
+            "offer-1-name",
+            "offer-1-growth",
+            "offer-1-earlier",
+            "add-offer",
+            "BUTTON: Add an offer",
+            "exchange-period",
+            "exchange-rate",
+            "anchor",
+            "horizon",
+            "discount",
+            "SUMMARY: Show as a table",
+            "share-link",
+            "BUTTON: Copy the address",
+            "SUMMARY: Put it on another site",
+        ];
+        let mut rest = offers.iter();
+        for stop in known {
+            assert!(
+                rest.any(|seen| seen == stop),
+                "{stop} is not among, or not in order: {stops:#?}"
+            );
+        }
+        // All that can be used was reached: one stop for each group of radio buttons.
+        let usable = page
+            .js("const all = [...document.querySelectorAll(
+                    'a[href], button:enabled, select, summary, input:not([type=radio])')];
+                return all.filter(e => e.checkVisibility()).length
+                    + document.querySelectorAll('fieldset').length")
+            .await;
+        assert_eq!(json!(stops.len()), usable, "{stops:#?}");
+    });
+}
+
+#[test]
+fn the_skip_link_leads_to_the_result_and_leaves_the_comparison_alone() {
+    browse(
+        Setup::new().language("en-US").at("/#v=1&1.pay=95000000"),
+        async |page| {
+            page.press(&Key::Tab).await;
+            let seen = page
+                .js("const box = document.activeElement.getBoundingClientRect();
+                return box.left >= 0 && box.top >= 0 && box.height >= 24")
+                .await;
+            assert_eq!(seen, json!(true), "the link shows itself");
+            page.press(&Key::Enter).await;
+            assert_eq!(page.focused().await, "headline");
+            assert_eq!(page.fragment().await, "v=1&1.pay=95000000");
+            assert_eq!(page.texts(".notice").await, [""; 0]);
+            assert_eq!(page.slip(0).await[0], "₩95,000,000");
+        },
+    );
+}
+
+#[test]
+fn disclosures_open_by_enter_and_space() {
+    browse(Setup::new().language("en-US"), async |page| {
+        let all = page
+            .js("return [...document.querySelectorAll('summary')].map((e, at) => e.id = `s${at}`)")
+            .await;
+        for (at, id) in strings(&all).iter().enumerate().step_by(4) {
+            page.js(&format!("document.getElementById('{id}').focus()"))
+                .await;
+            let is_open = format!("return document.getElementById('{id}').parentElement.open");
+            let key = if at % 8 == 0 { Key::Enter } else { Key::Space };
+            page.press(&key).await;
+            assert_eq!(page.js(&is_open).await, json!(true), "{id}");
+            page.press(&key).await;
+            assert_eq!(page.js(&is_open).await, json!(false), "{id}");
+        }
+    });
+}
+
+#[test]
+fn switches_turn_by_the_arrows() {
+    browse(Setup::new().language("en-US"), async |page| {
+        for (switch, key, value) in [
+            ("period", Key::Right, "month"),
+            ("period", Key::Left, "year"),
+            ("language", Key::Left, "ko"),
+            ("language", Key::Right, "en"),
+            ("theme", Key::Down, "light"),
+            ("theme", Key::Down, "dark"),
+        ] {
+            page.js(&format!(
+                "document.querySelector('[name={switch}]:checked').focus()"
+            ))
+            .await;
+            page.press(&key).await;
+            let at = page
+                .js(
+                    "return [document.activeElement.name, document.activeElement.value,
+                    document.activeElement.checked]",
+                )
+                .await;
+            assert_eq!(at, json!([switch, value, true]));
+        }
+        let root = page
+            .js("return [document.documentElement.lang, document.documentElement.dataset.theme]")
+            .await;
+        assert_eq!(root, json!(["en", "dark"]));
+    });
+}
+
+#[test]
+fn a_field_entered_by_tab_is_selected_whole_and_enter_settles_it() {
+    browse(Setup::new().language("en-US"), async |page| {
+        page.js("document.querySelector('#offer-0-name').focus()")
+            .await;
+        page.press(&Key::Tab).await;
+        page.press("95m").await;
+        assert_eq!(page.value("#offer-0-pay").await, "95m");
+        page.press(&Key::Enter).await;
+        assert_eq!(page.value("#offer-0-pay").await, "₩95\u{a0}million");
+        assert_eq!(page.focused().await, "offer-0-pay");
+        page.press(&(Key::Shift + &Key::Tab)).await;
+        assert_eq!(page.focused().await, "offer-0-name");
+    });
+}

@@ -1,0 +1,138 @@
+//! What a reader does with the page, and reads from it.
+
+use super::Page;
+use fantoccini::key::Key;
+use serde_json::{Value, json};
+
+impl Page {
+    /// Replaces what stands in a field, key by key; an empty text clears it.
+    pub async fn fill(&self, css: &str, text: &str) {
+        self.find(css).await;
+        self.js_with(
+            "const field = document.querySelector(arguments[0]); field.focus(); field.select()",
+            vec![json!(css)],
+        )
+        .await;
+        if text.is_empty() {
+            self.press(&Key::Backspace).await;
+        } else {
+            self.press(text).await;
+        }
+    }
+
+    /// Leaves the field that has the focus.
+    pub async fn leave(&self) {
+        self.js("document.activeElement.blur()").await;
+    }
+
+    /// Chooses an option of a select by its value.
+    pub async fn choose(&self, css: &str, value: &str) {
+        let chosen = self.find(css).await.select_by_value(value).await;
+        chosen.unwrap_or_else(|error| panic!("cannot choose {value} in {css}: {error}"));
+    }
+
+    /// Turns a switch (`period`, `language`, `theme`) to a value.
+    pub async fn switch(&self, name: &str, value: &str) {
+        self.click(&format!("input[name={name}][value={value}]"))
+            .await;
+    }
+
+    /// Presses a button by its label; `within` says where to look.
+    pub async fn button(&self, within: &str, label: &str) {
+        let script = "const all = [...document.querySelectorAll(arguments[0] + ' button')];
+            const found = all.find(button => button.textContent.trim() === arguments[1]);
+            if (!found) throw new Error('no such button among '
+                + all.map(button => button.textContent));
+            document.querySelectorAll('[data-press]').forEach(e => delete e.dataset.press);
+            found.dataset.press = '';";
+        self.js_with(script, vec![json!(within), json!(label)])
+            .await;
+        self.click("[data-press]").await;
+        self.js("document.querySelectorAll('[data-press]').forEach(e => delete e.dataset.press)")
+            .await;
+    }
+
+    /// Opens every disclosure, or closes them.
+    pub async fn open_all(&self, open: bool) {
+        self.js_with(
+            "document.querySelectorAll('details').forEach(e => { e.open = arguments[0] })",
+            vec![json!(open)],
+        )
+        .await;
+    }
+
+    /// The text of every element that matches, as the document holds it, visible or not.
+    pub async fn texts(&self, css: &str) -> Vec<String> {
+        let texts = self
+            .js_with(
+                "return [...document.querySelectorAll(arguments[0])].map(e => e.textContent)",
+                vec![json!(css)],
+            )
+            .await;
+        strings(&texts)
+    }
+
+    /// The value of a field or select.
+    pub async fn value(&self, css: &str) -> String {
+        let script = "return document.querySelector(arguments[0]).value";
+        let value = self.js_with(script, vec![json!(css)]).await;
+        value.as_str().unwrap_or_default().to_owned()
+    }
+
+    /// A computed property of the first element that matches, such as `color`.
+    pub async fn computed(&self, css: &str, property: &str) -> String {
+        let script = "return getComputedStyle(document.querySelector(arguments[0]))[arguments[1]]";
+        let value = self
+            .js_with(script, vec![json!(css), json!(property)])
+            .await;
+        value.as_str().unwrap_or_default().to_owned()
+    }
+
+    /// The sentence on top.
+    pub async fn headline(&self) -> String {
+        self.texts("#headline").await.concat().trim().to_owned()
+    }
+
+    /// The table of the ladder, row by row, the head first.
+    pub async fn ladder(&self) -> Vec<Vec<String>> {
+        let rows = self
+            .js("return [...document.querySelectorAll('.ladder table tr')]
+                .map(row => [...row.cells].map(cell => cell.textContent))")
+            .await;
+        rows.as_array().into_iter().flatten().map(strings).collect()
+    }
+
+    /// Gross pay and take-home pay of an offer's pay slip, counted from 0.
+    pub async fn slip(&self, offer: usize) -> [String; 2] {
+        let script = "const slip = document.querySelectorAll('.slips > *')[arguments[0]];
+            return [...slip.querySelectorAll('.slip-total .amount')].map(e => e.textContent)";
+        let totals = strings(&self.js_with(script, vec![json!(offer)]).await);
+        totals
+            .try_into()
+            .unwrap_or_else(|totals| panic!("not gross and net: {totals:?}"))
+    }
+
+    /// The fragment of the address, without its `#`.
+    pub async fn fragment(&self) -> String {
+        let hash = self.js("return location.hash").await;
+        let hash = hash.as_str().unwrap_or_default();
+        hash.strip_prefix('#').unwrap_or(hash).to_owned()
+    }
+
+    /// What has the focus: its id if it has one, else its tag, class and text.
+    pub async fn focused(&self) -> String {
+        let focused = self
+            .js("const e = document.activeElement;
+                return e.id || [e.tagName, e.className, e.textContent.slice(0, 40)].join(' ')")
+            .await;
+        focused.as_str().unwrap_or_default().to_owned()
+    }
+}
+
+/// A list of strings that a script returned.
+pub fn strings(value: &Value) -> Vec<String> {
+    let items = value.as_array().into_iter().flatten();
+    items
+        .map(|item| item.as_str().unwrap_or_default().to_owned())
+        .collect()
+}

@@ -1,0 +1,88 @@
+//! Nothing is wider than the window, whatever stands in it.
+
+use crate::support::{Page, Setup, browse};
+use serde_json::json;
+
+const WIDTHS: [u32; 5] = [280, 320, 360, 768, 1280];
+const SITUATIONS: [&str; 6] = [
+    "innocore-nih",
+    "innocore-big-company",
+    "innocore-frontier",
+    "tenfold",
+    "returning-korean",
+    "foreign-fellow",
+];
+
+/// At each width, what sticks out of the page, unless it is scrolled within.
+async fn fits(page: &Page, what: &str) {
+    for width in WIDTHS {
+        page.size(width, 800).await;
+        let seen = page
+            .js("const root = document.documentElement;
+                if (root.scrollWidth <= innerWidth) return [];
+                return [...document.querySelectorAll('body *')].filter(e =>
+                    e.getBoundingClientRect().right > innerWidth + 0.5
+                        && !e.closest('.scroll') && getComputedStyle(e).position !== 'absolute')
+                    .map(e => `${e.tagName}.${e.getAttribute('class')} ${e.textContent}`.slice(0, 80))
+                    .concat(`${root.scrollWidth}`)")
+            .await;
+        assert_eq!(seen, json!([]), "{what} at {width}");
+    }
+}
+
+#[test]
+fn every_situation_fits_every_window() {
+    for language in ["ko-KR", "en-US"] {
+        browse(Setup::new().language(language), async |page| {
+            for situation in SITUATIONS {
+                page.choose("#situation", situation).await;
+                for period in ["month", "year"] {
+                    page.switch("period", period).await;
+                    page.open_all(true).await;
+                    fits(page, &format!("{situation}, {period}, {language}")).await;
+                }
+            }
+        });
+    }
+}
+
+#[test]
+fn long_names_huge_pay_and_none_fit() {
+    let long = "Wissenschaftsmitarbeiterstellenausschrei"; // 40 letters without a place to break
+    let hangul = "한국과학기술원인공지능대학원이노코어박사후연구원초빙연구위원특별채용대우교원겸직";
+    for language in ["ko-KR", "en-US"] {
+        let at = format!(
+            "/#v=1&situation=foreign-fellow&1.name={long}&2.name={hangul}\
+             &1.pay=1000000000000&2.pay=0&3.currency=usd&3.pay=10000000000"
+        );
+        browse(Setup::new().language(language).at(at), async |page| {
+            assert_eq!(page.texts(".notice li").await, [""; 0]);
+            page.open_all(true).await;
+            fits(page, language).await;
+            assert_eq!(page.texts("#headline").await.len(), 1);
+        });
+    }
+}
+
+#[test]
+fn faults_and_notices_fit() {
+    let at = "/#v=1&1.pay=verylongvaluewithoutanyplacetobreak&abcdefghijklmnopqrstuvwxyzabcdef=1";
+    browse(Setup::new().language("en-US").at(at), async |page| {
+        page.fill("#offer-0-pay", "thisisnotanumberbutratherlongisitnot")
+            .await;
+        page.fill("#horizon", "0").await;
+        fits(page, "faults").await;
+    });
+}
+
+#[test]
+fn text_can_be_twice_as_large() {
+    browse(Setup::new().language("en-US"), async |page| {
+        page.js("const sheet = new CSSStyleSheet();
+            sheet.replaceSync('html { font-size: 200% }');
+            document.adoptedStyleSheets = [sheet]")
+            .await;
+        page.open_all(true).await;
+        fits(page, "text of 200 %").await;
+    });
+}
