@@ -107,6 +107,7 @@ pub fn source(source: &SourceView) -> Html {
         .attr("href", source.url)
         .attr("target", "_blank")
         .attr("rel", "noreferrer noopener")
+        .attr("lang", Lang::of_text(&source.title).code())
         .say(source.title.clone());
     row([link.into(), text(format!(" ({})", source.detail))])
 }
