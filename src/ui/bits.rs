@@ -122,12 +122,13 @@ pub fn notes(notes: &[Note]) -> El {
     }))
 }
 
-/// What scrolls sideways where the page is narrow; reached by keyboard.
+/// What scrolls sideways where the page is narrow; reached by keyboard. No landmark, as there are
+/// many of a name.
 pub fn scrolling(name: impl Into<AttrValue>, table: El) -> El {
     el("div")
         .class("scroll")
         .attr("tabindex", "0")
-        .attr("role", "region")
+        .attr("role", "group")
         .attr("aria-label", name)
         .put(table)
 }
