@@ -138,11 +138,9 @@ fn grouped_size(n: u64) -> String {
 
 /// `value × 10^places` as an integer.
 fn scaled(value: f64, places: u32) -> Option<i64> {
-    if value.is_nan() || value.abs() > 1e15 {
-        return None;
-    }
-    let scale = 10_i64.pow(places.min(3)) as f64;
-    Some((value * scale).round() as i64)
+    let scaled = value * 10_u64.pow(places.min(18)) as f64;
+    let fits = value.abs() <= 1e15 && scaled.abs() < i64::MAX as f64;
+    fits.then(|| scaled.round() as i64)
 }
 
 #[cfg(test)]

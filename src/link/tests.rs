@@ -72,7 +72,7 @@ fn every_field_has_a_readable_key_in_a_fixed_order() {
     let first = &mut scenario.offers[0];
     first.name = Some("Lab & Co. 50% 한".to_owned());
     first.pay = Pay {
-        minor: 70_000_50,
+        minor: 7_000_050,
         currency: Currency::Usd,
     };
     first.place = catalog::place("kr-ulsan").expect("in the catalogue");
@@ -137,7 +137,7 @@ fn a_pay_is_read_in_the_currency_that_the_link_names_wherever_it_stands() {
     ] {
         let opened = opened(fragment);
         let pay = opened.scenario.offers[0].pay;
-        assert_eq!((pay.minor, pay.currency), (70_000_50, Currency::Usd));
+        assert_eq!((pay.minor, pay.currency), (7_000_050, Currency::Usd));
         assert_eq!(opened.faults, []);
     }
     only_fault(
@@ -403,7 +403,7 @@ fn the_longest_comparison_fits_into_a_link() {
     scenario.exchange.own = (Currency::ALL.into_iter().skip(1))
         .map(|currency| OwnRate {
             currency,
-            won: 9_999_999.9999,
+            won: 9999999.9999,
         })
         .collect();
     scenario.discount = Rate::from_ppb(-12_345_678);

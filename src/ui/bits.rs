@@ -144,6 +144,7 @@ pub fn evidence(page: &Page, title: &'static str, all: &[Evidence]) -> Option<Ht
     let chips = chips.into_iter().enumerate();
     let summary = el("span")
         .say(title)
+        .say(" ")
         .put_all(chips.map(|(index, one)| chip(page.lang, one).key(index)));
     (!all.is_empty()).then(|| more(summary.into(), remarks(told)).into())
 }

@@ -41,6 +41,8 @@ pub enum Entered {
     Name(Option<String>),
 }
 
+/// The rates that a link can hold, won for a unit.
+const WON_RANGE: std::ops::RangeInclusive<f64> = 0.01..=10_000_000.0;
 /// Hundredths in a won: the step of a rate.
 const HUNDREDTHS: f64 = 100.0;
 
@@ -74,7 +76,7 @@ fn won(text: &str) -> Result<Entered, Fault> {
         Some(Currency::Krw) => typed.minor as f64,
         Some(_) => return Err(Fault::NotANumber),
     };
-    if won < 0.01 {
+    if !WON_RANGE.contains(&won) {
         return Err(Fault::NotANumber);
     }
     Ok(Entered::Won(won))

@@ -60,6 +60,7 @@ fn rung(page: &Page, view: &RowView, ticks: &[(f64, String)]) -> El {
             el("div")
                 .class("name")
                 .say(view.name.clone())
+                .say(" ")
                 .put(el("small").say(view.unit.clone())),
         )
         .put(strip(view, ticks))
@@ -67,6 +68,7 @@ fn rung(page: &Page, view: &RowView, ticks: &[(f64, String)]) -> El {
             el("div")
                 .class("ratio")
                 .say(view.ratio.clone())
+                .say(" ")
                 .put(el("small").say(view.ahead.clone())),
         )
         .put_if(noted(page, view))

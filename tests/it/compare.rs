@@ -45,7 +45,7 @@ fn close(ours: f64, theirs: f64, relative: f64) -> bool {
 #[test]
 fn innocore_and_the_nih_scale_rung_by_rung() {
     // Federal Reserve H.10, mean of 2025; World Bank PA.NUS.PRVT.PP, 2025.
-    let (won_a_dollar, won_a_parity_dollar) = (1_421.3963, 880.125358);
+    let (won_a_dollar, won_a_parity_dollar) = (1421.3963, 880.125358);
     // 90,000,000 − 8,164,020 − 9,600,630 − 960,060: see kr_cases.
     let seoul = 71_275_290.0;
     // Federal 1,240 + 12 % of 34,980 (taxable 47,380 above 12,400) = 5,437.60; Massachusetts
@@ -54,9 +54,9 @@ fn innocore_and_the_nih_scale_rung_by_rung() {
     let weeks = 52.0 * 40.0;
     let present = 1.0
         + 1.0 / 1.045
-        + 1.0 / 1.045_f64.powi(2)
-        + 1.0 / 1.045_f64.powi(3)
-        + 1.0 / 1.045_f64.powi(4);
+        + 1.0 / (1.045 * 1.045)
+        + 1.0 / (1.045 * 1.045 * 1.045)
+        + 1.0 / (1.045 * 1.045 * 1.045 * 1.045);
     let expected = [
         (90_000_000.0, 63_480.0 * won_a_dollar),
         (seoul, boston * won_a_dollar),
@@ -87,7 +87,7 @@ fn innocore_and_the_nih_scale_rung_by_rung() {
 fn the_steps_of_innocore_and_the_nih_scale() {
     let found = compared(&situation("innocore-nih"));
     let way = found.waterfall.expect("a way");
-    let won = 1_421.3963;
+    let won = 1421.3963;
     let boston = 50_040.17;
     near(way.start, 71_275_290.0, 1e-12);
     near(way.end, boston * 880.125358, 1e-12);
@@ -171,7 +171,7 @@ fn what_is_kept_of_the_next_piece_is_the_difference_of_two_slips() {
     let scenario = situation("innocore-nih");
     let mut more = scenario.clone();
     more.offers[0].pay.minor += 10_000_000;
-    more.offers[1].pay.minor += 10_000_00;
+    more.offers[1].pay.minor += 1_000_000;
     let (now, then) = (compared(&scenario), compared(&more));
     for (now, then) in now.offers.iter().zip(&then.offers) {
         let net = |reading: &salary_gap::domain::compare::Reading| {
@@ -434,13 +434,13 @@ proptest! {
 #[test]
 fn pay_in_the_place_s_own_currency_is_not_converted() {
     let mut scenario = situation("innocore-nih");
-    assert_eq!(compared(&scenario).offers[1].gross, 63_480_00);
+    assert_eq!(compared(&scenario).offers[1].gross, 6_348_000);
     scenario.offers[1].pay = Pay {
         minor: 90_000_000,
         currency: Currency::Krw,
     };
     let reading = &compared(&scenario).offers[1];
     // 90,000,000 ÷ 1,421.3963, to the cent.
-    assert_eq!(reading.gross, 63_318_02);
+    assert_eq!(reading.gross, 6_331_802);
     assert_eq!(reading.caveats, [Caveat::PayConverted]);
 }

@@ -35,8 +35,8 @@ const TAX: i64 = 10;
 const LOCAL_TAX: i64 = 10;
 
 /// From here on the floors of pension and health insurance (국민연금법 시행령 제5조,
-/// 국민건강보험법 시행령 제32조) cost less than the wage.
-const FLOORS_PAID: i64 = 400_000;
+/// 국민건강보험법 시행령 제32조) cost less than the wage, with the flat tax on top.
+const FLOORS_PAID: i64 = 500_000;
 
 fn cases() -> Vec<Case> {
     let mut cases = Vec::new();

@@ -3,12 +3,15 @@
 mod any;
 mod compare;
 mod door;
+mod door_process;
 mod golden;
 mod golden_kr;
 mod golden_us;
 mod kr_cases;
 mod kr_properties;
 mod link;
+mod outline;
+mod page;
 mod tidy;
 mod us_cases;
 mod us_properties;

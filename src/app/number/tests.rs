@@ -272,6 +272,13 @@ fn measured_figures_keep_their_places() {
     assert_eq!(decimal(-0.3, 1).as_deref(), Some("−0.3"));
     assert_eq!(decimal(4.25, 2).as_deref(), Some("4.25"));
     assert_eq!(decimal(12_800.0, 0).as_deref(), Some("12,800"));
+    assert_eq!(decimal(13.140_472, 4).as_deref(), Some("13.1405"));
+    assert_eq!(decimal(1.0, 18).as_deref(), Some("1.000000000000000000"));
+    assert_eq!(
+        decimal(1e15, 3).as_deref(),
+        Some("1,000,000,000,000,000.000")
+    );
+    assert_eq!(decimal(1e15, 18), None);
     assert_eq!(fixed(540, 2), "5.40");
     assert_eq!(fixed(5, 2), "0.05");
     assert_eq!(trimmed(100, 0), "100");

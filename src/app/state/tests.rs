@@ -173,7 +173,7 @@ fn another_currency_is_the_same_pay_at_the_market_rate() {
         [Action::Offer(0, OfferEdit::Currency(Currency::Usd))],
     );
     let pay = in_dollars.scenario.offers[0].pay;
-    assert_eq!((pay.minor, pay.currency), (60_000_00, Currency::Usd));
+    assert_eq!((pay.minor, pay.currency), (6_000_000, Currency::Usd));
     let back = after(
         &in_dollars,
         [Action::Offer(0, OfferEdit::Currency(Currency::Krw))],

@@ -38,7 +38,7 @@ pub fn beside(sight: &Sight<'_>, rung: Rung) -> Vec<Note> {
             }
         }
         if rung == Rung::TakeHome {
-            notes.extend(too_late(sight, index));
+            notes.extend(deadline(sight, index));
         }
     }
     notes.extend(range(sight, rung));
@@ -107,8 +107,8 @@ fn said(sight: &Sight<'_>, index: usize, caveat: Caveat) -> String {
     }
 }
 
-/// A relief whose last day to begin work lies before the tax year.
-fn too_late(sight: &Sight<'_>, index: usize) -> Option<Note> {
+/// The last day on which the work must have begun for the relief that is chosen.
+fn deadline(sight: &Sight<'_>, index: usize) -> Option<Note> {
     let offer = sight.scenario.offers.get(index)?;
     if offer.regime == Regime::ORDINARY {
         return None;

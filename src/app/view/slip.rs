@@ -187,7 +187,7 @@ fn figure_views(
         AnyParameter::Ratio(p) => dated(sight, p, year, |v| {
             let part = v.numerator() as f64 / v.denominator() as f64;
             vec![format!(
-                "{} %",
+                "{}%",
                 number::decimal(part * 100.0, 4).unwrap_or_default()
             )]
         }),

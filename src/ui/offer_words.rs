@@ -1,0 +1,326 @@
+//! The words of an offer that the reader can change: its name, and the controls of its sentence.
+
+use yew::prelude::*;
+
+use super::bits::sign;
+use super::context::Page;
+use super::el::el;
+use super::field::{Choice, Choices, Entered, Field, Reads};
+use super::offers::OfferCard;
+use super::sentence::{Slot, sentence};
+use crate::app::number;
+use crate::app::reader;
+use crate::app::state::{Action, OfferEdit};
+use crate::app::text::Key;
+use crate::catalog;
+use crate::domain::money::Currency;
+use crate::domain::offer::{Pay, WeeklyHours};
+use crate::domain::rate::Rate;
+use crate::domain::scenario::Period;
+use crate::domain::tax::{Household, Regime};
+
+/// Bounds of the two percentages, in tenths of a percent.
+const SAVING: (i64, i64) = (0, 1_000);
+const GROWTH: (i64, i64) = (-500, 500);
+/// Parts per billion in a tenth of a percent.
+const PPB_PER_TENTH: i64 = 1_000_000;
+const MONTHS: i64 = 12;
+
+fn edit(page: &Page, index: usize) -> Callback<OfferEdit> {
+    page.send.reform(move |edit| Action::Offer(index, edit))
+}
+
+/// The id of a control of an offer.
+pub fn id(card: &OfferCard, field: &str) -> String {
+    format!("offer-{}-{field}", card.key)
+}
+
+/// The offer's sign and its name.
+pub fn head(page: &Page, index: usize, card: &OfferCard) -> Html {
+    let on_enter = edit(page, index).reform(|entered| match entered {
+        Entered::Name(name) => OfferEdit::Name(name),
+        _ => OfferEdit::Name(None),
+    });
+    let name = html! {
+        <Field
+            lang={page.lang}
+            id={id(card, "name")}
+            label={page.say(Key::OfferName)}
+            value={card.name.clone()}
+            reads={Reads::Name}
+            {on_enter}
+        />
+    };
+    el("div")
+        .class("offer-head")
+        .put(sign(card.tone, index))
+        .put(el("h3").put(name))
+        .into()
+}
+
+/// The sentence with its controls.
+pub fn said(page: &Page, index: usize, card: &OfferCard, period: Period) -> Html {
+    let key = match period {
+        Period::Year => Key::OfferSentenceYear,
+        Period::Month => Key::OfferSentenceMonth,
+    };
+    let slots = vec![
+        pay(page, index, card, period),
+        currency(page, index, card),
+        place(page, index, card),
+        household(page, index, card),
+        hours(page, index, card),
+        tenths(page, index, card, "saving"),
+        law(page, index, card),
+        relief_choice(page, index, card),
+        tenths(page, index, card, "growth"),
+    ];
+    sentence(page.lang, key, slots)
+}
+
+/// The pay as one reads it, if nothing is lost by it; else every digit.
+fn shown_pay(page: &Page, pay: Pay) -> String {
+    let words = number::words(page.lang, pay.currency, pay.minor);
+    let same = reader::money(&words, pay.currency).is_ok_and(|typed| {
+        typed.minor == pay.minor && typed.currency.is_none_or(|c| c == pay.currency)
+    });
+    if same {
+        words
+    } else {
+        let per_unit = pay.currency.minor_per_unit();
+        if pay.minor % per_unit == 0 {
+            number::exact(page.lang, pay.currency, pay.minor)
+        } else {
+            number::exact_with_cents(page.lang, pay.currency, pay.minor)
+        }
+    }
+}
+
+fn pay(page: &Page, index: usize, card: &OfferCard, period: Period) -> Slot {
+    let whole = card.offer.pay;
+    let (part, label) = match period {
+        Period::Year => (1, Key::OfferPayYear),
+        Period::Month => (MONTHS, Key::OfferPayMonth),
+    };
+    let shown = shown_pay(
+        page,
+        Pay {
+            // To the nearest minor unit; what is typed by the month counts twelve times.
+            minor: (whole.minor + part / 2) / part,
+            ..whole
+        },
+    );
+    let on_enter = edit(page, index).reform(move |entered| match entered {
+        Entered::Money(typed) => OfferEdit::Pay(Pay {
+            minor: typed.minor.saturating_mul(part).min(Pay::MAX_MINOR),
+            currency: typed.currency.unwrap_or(whole.currency),
+        }),
+        _ => OfferEdit::Pay(whole),
+    });
+    Slot {
+        name: "pay",
+        control: html! {
+            <Field
+                lang={page.lang}
+                id={id(card, "pay")}
+                label={page.say(label)}
+                value={shown.clone()}
+                reads={Reads::Money(whole.currency)}
+                {on_enter}
+            />
+        },
+        shown,
+    }
+}
+
+/// A select in an offer's sentence.
+fn choice(
+    page: &Page,
+    index: usize,
+    card: &OfferCard,
+    (name, label): (&'static str, Key),
+    (chosen, choices): (&str, Choices),
+    to_edit: impl Fn(String) -> Option<OfferEdit> + 'static,
+) -> Slot {
+    let shown = (choices.iter())
+        .find(|(value, _)| *value == chosen)
+        .map(|(_, shown)| shown.to_string())
+        .unwrap_or_default();
+    let send = edit(page, index);
+    let on_choose = Callback::from(move |value: String| {
+        if let Some(edit) = to_edit(value) {
+            send.emit(edit);
+        }
+    });
+    Slot {
+        name,
+        shown,
+        control: Choice {
+            id: id(card, name).into(),
+            label: page.say(label),
+            chosen,
+            choices,
+            on_choose,
+        }
+        .html(),
+    }
+}
+
+fn currency(page: &Page, index: usize, card: &OfferCard) -> Slot {
+    let choices = (Currency::ALL.iter())
+        .map(|c| (c.code().into(), number::currency_name(page.lang, *c).into()))
+        .collect();
+    choice(
+        page,
+        index,
+        card,
+        ("currency", Key::OfferCurrency),
+        (card.offer.pay.currency.code(), choices),
+        |code| Currency::of_code(&code).map(OfferEdit::Currency),
+    )
+}
+
+fn place(page: &Page, index: usize, card: &OfferCard) -> Slot {
+    let choices = (catalog::places().iter())
+        .map(|place| (place.id.into(), page.lang.of(place.name).into()))
+        .collect();
+    choice(
+        page,
+        index,
+        card,
+        ("place", Key::OfferPlace),
+        (card.offer.place.id, choices),
+        |id| catalog::place(&id).map(|place| OfferEdit::Place(place.id)),
+    )
+}
+
+const HOUSEHOLDS: [(&str, Household, Key); 3] = [
+    ("single", Household::SINGLE, Key::OfferSingle),
+    ("married", Household::MARRIED, Key::OfferMarried),
+    (
+        "married2kids",
+        Household::MARRIED_TWO_CHILDREN,
+        Key::OfferMarriedTwoChildren,
+    ),
+];
+
+fn household(page: &Page, index: usize, card: &OfferCard) -> Slot {
+    let chosen = (HOUSEHOLDS.iter())
+        .find(|(_, household, _)| *household == card.offer.household)
+        .map_or("single", |(id, _, _)| id);
+    let choices = (HOUSEHOLDS.iter())
+        .map(|(id, _, key)| ((*id).into(), page.say(*key).into()))
+        .collect();
+    choice(
+        page,
+        index,
+        card,
+        ("household", Key::OfferHousehold),
+        (chosen, choices),
+        |chosen| {
+            (HOUSEHOLDS.iter())
+                .find(|(id, _, _)| *id == chosen)
+                .map(|(_, household, _)| OfferEdit::Household(*household))
+        },
+    )
+}
+
+fn law(page: &Page, index: usize, card: &OfferCard) -> Slot {
+    let choices = catalog::LAW_YEARS
+        .map(|year| (year.to_string().into(), year.to_string().into()))
+        .collect();
+    choice(
+        page,
+        index,
+        card,
+        ("law", Key::OfferLaw),
+        (&card.offer.tax_year.to_string(), choices),
+        |year| year.parse().ok().map(OfferEdit::Law),
+    )
+}
+
+fn relief_choice(page: &Page, index: usize, card: &OfferCard) -> Slot {
+    let country = card.offer.place.country.id;
+    let mut choices: Choices = vec![("".into(), page.say(Key::OfferReliefNone).into())];
+    choices.extend(
+        (catalog::reliefs().iter())
+            .filter(|relief| relief.country == country)
+            .map(|relief| (relief.id.into(), page.lang.of(relief.name).into())),
+    );
+    choice(
+        page,
+        index,
+        card,
+        ("relief", Key::OfferRelief),
+        (card.offer.regime.0, choices),
+        |id| {
+            let regime = (catalog::reliefs().iter())
+                .find(|relief| relief.id == id)
+                .map_or(Regime::ORDINARY, |relief| Regime(relief.id));
+            Some(OfferEdit::Relief(regime))
+        },
+    )
+}
+
+fn hours(page: &Page, index: usize, card: &OfferCard) -> Slot {
+    let current = card.offer.hours;
+    let shown = number::trimmed(i64::from(current.tenths()), 1);
+    let on_enter = edit(page, index).reform(move |entered| {
+        OfferEdit::Hours(match entered {
+            Entered::Tenths(tenths) => {
+                WeeklyHours::from_tenths(u16::try_from(tenths).unwrap_or(WeeklyHours::MAX_TENTHS))
+            }
+            _ => current,
+        })
+    });
+    Slot {
+        name: "hours",
+        control: html! {
+            <Field
+                lang={page.lang}
+                id={id(card, "hours")}
+                label={page.say(Key::OfferHours)}
+                value={shown.clone()}
+                reads={Reads::Hours}
+                {on_enter}
+            />
+        },
+        shown,
+    }
+}
+
+/// Saving and growth: percentages to a tenth.
+fn tenths(page: &Page, index: usize, card: &OfferCard, name: &'static str) -> Slot {
+    let is_saving = name == "saving";
+    let (current, (min, max), label) = if is_saving {
+        (card.offer.saving, SAVING, Key::OfferSaving)
+    } else {
+        (card.offer.growth, GROWTH, Key::OfferGrowth)
+    };
+    let shown = number::trimmed(current.ppb() / PPB_PER_TENTH, 1);
+    let on_enter = edit(page, index).reform(move |entered| {
+        let rate = match entered {
+            Entered::Tenths(tenths) => Rate::from_ppb(tenths * PPB_PER_TENTH),
+            _ => current,
+        };
+        if is_saving {
+            OfferEdit::Saving(rate)
+        } else {
+            OfferEdit::Growth(rate)
+        }
+    });
+    Slot {
+        name,
+        control: html! {
+            <Field
+                lang={page.lang}
+                id={id(card, name)}
+                label={page.say(label)}
+                value={shown.clone()}
+                reads={Reads::Percent { min, max }}
+                {on_enter}
+            />
+        },
+        shown,
+    }
+}

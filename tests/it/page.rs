@@ -1,0 +1,140 @@
+//! The page as a reader meets it, each situation in both languages, as lines of text.
+//!
+//! The snapshots under `tests/snapshots` are what was looked at and found right; a change shows as
+//! a difference of lines. `INSTA_UPDATE=always cargo test --test it page` takes over what is new.
+
+use std::rc::Rc;
+
+use salary_gap::app::lang::Lang;
+use salary_gap::app::state::{State, Theme};
+use salary_gap::catalog;
+use salary_gap::ui::{App, AppProps, Frame};
+use tokio::runtime::Builder;
+use tokio::task::LocalSet;
+use yew::LocalServerRenderer;
+
+use crate::outline::outline;
+
+fn html(fragment: &str, lang: Lang, frame: Frame) -> String {
+    let state = State::open(fragment, lang, Theme::Auto).expect("the catalogue has situations");
+    let props = AppProps {
+        start: Rc::new(state),
+        frame,
+        base: "https://example.org/".into(),
+    };
+    let renderer = LocalServerRenderer::<App>::with_props(props).hydratable(false);
+    let runtime = Builder::new_current_thread().build().expect("a runtime");
+    runtime.block_on(LocalSet::new().run_until(renderer.render()))
+}
+
+fn hold(name: &str, html: &str) {
+    let mut settings = insta::Settings::clone_current();
+    settings.set_snapshot_path("../snapshots");
+    settings.set_prepend_module_to_snapshot(false);
+    settings.set_omit_expression(true);
+    settings.bind(|| insta::assert_snapshot!(name, outline(html)));
+}
+
+fn situation(id: &str) {
+    for lang in Lang::ALL {
+        let fragment = format!("v=1&situation={id}");
+        hold(
+            &format!("{id}-{}", lang.code()),
+            &html(&fragment, lang, Frame::Page),
+        );
+    }
+}
+
+#[test]
+fn the_fellowship_and_the_postdoc() {
+    situation("innocore-nih");
+}
+
+#[test]
+fn the_fellowship_and_the_company() {
+    situation("innocore-big-company");
+}
+
+#[test]
+fn the_fellowship_and_the_frontier() {
+    situation("innocore-frontier");
+}
+
+#[test]
+fn tenfold() {
+    situation("tenfold");
+}
+
+#[test]
+fn the_returning_korean() {
+    situation("returning-korean");
+}
+
+#[test]
+fn the_foreign_fellow() {
+    situation("foreign-fellow");
+}
+
+#[test]
+fn every_situation_has_its_page_here() {
+    let held = [
+        "innocore-nih",
+        "innocore-big-company",
+        "innocore-frontier",
+        "tenfold",
+        "returning-korean",
+        "foreign-fellow",
+    ];
+    let ids: Vec<&str> = catalog::situations().iter().map(|s| s.id).collect();
+    assert_eq!(ids, held);
+}
+
+#[test]
+fn the_frame_on_another_page() {
+    for lang in Lang::ALL {
+        hold(
+            &format!("frame-{}", lang.code()),
+            &html("", lang, Frame::Embed),
+        );
+    }
+}
+
+#[test]
+fn a_link_that_is_partly_broken() {
+    let fragment = "v=1&situation=gone&1.pay=much&years=61&9.place=us-ca";
+    hold("broken-link-en", &html(fragment, Lang::En, Frame::Page));
+}
+
+#[test]
+fn every_control_has_a_name_and_every_id_is_its_own() {
+    for situation in catalog::situations() {
+        let html = html(
+            &format!("v=1&situation={}", situation.id),
+            Lang::Ko,
+            Frame::Page,
+        );
+        let mut ids: Vec<&str> = (html.split(" id=\"").skip(1))
+            .filter_map(|rest| rest.split('"').next())
+            .collect();
+        let all = ids.len();
+        ids.sort_unstable();
+        ids.dedup();
+        assert_eq!(ids.len(), all, "{}: an id stands twice", situation.id);
+        for pointing in [
+            "for",
+            "aria-labelledby",
+            "aria-describedby",
+            "aria-controls",
+        ] {
+            for target in html.split(&format!(" {pointing}=\"")).skip(1) {
+                let targets = target.split('"').next().unwrap_or_default();
+                for id in targets.split_whitespace() {
+                    assert!(
+                        ids.binary_search(&id).is_ok(),
+                        "{pointing} names no part: {id}"
+                    );
+                }
+            }
+        }
+    }
+}
