@@ -28,6 +28,17 @@ impl Lang {
             .find(|lang| lang.code().eq_ignore_ascii_case(language))
     }
 
+    /// The language of a text that is shown as it is, whatever the language of the page: the name of
+    /// a source, an article of law.
+    pub fn of_text(text: &str) -> Self {
+        let is_hangul = |c| ('\u{ac00}'..='\u{d7a3}').contains(&c);
+        if text.contains(is_hangul) {
+            Self::Ko
+        } else {
+            Self::En
+        }
+    }
+
     pub fn of(self, words: Words) -> &'static str {
         match self {
             Self::Ko => texts::korean(words),
@@ -47,5 +58,11 @@ mod tests {
         assert_eq!(Lang::of_code("en_GB"), Some(Lang::En));
         assert_eq!(Lang::of_code("kok"), None);
         assert_eq!(Lang::of_code(""), None);
+    }
+
+    #[test]
+    fn a_text_with_a_korean_letter_is_korean() {
+        assert_eq!(Lang::of_text("소득세법 제47조 (INCOME)"), Lang::Ko);
+        assert_eq!(Lang::of_text("26 U.S.C. § 3101"), Lang::En);
     }
 }

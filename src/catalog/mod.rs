@@ -21,6 +21,7 @@ use tables::LawItem;
 
 use crate::domain::facts::Facts;
 use crate::domain::money::Currency;
+use crate::domain::parameter::Words;
 use crate::domain::place::{ExchangePeriod, Place};
 use crate::domain::tax::Item;
 
@@ -78,6 +79,13 @@ pub fn anchors() -> impl Iterator<Item = Currency> {
 
 pub fn is_anchor(currency: Currency) -> bool {
     anchors().any(|anchor| anchor == currency)
+}
+
+/// The id of a figure of law by its name, for instance `kr.pension-rate`.
+pub fn parameter_id(name: Words) -> &'static str {
+    let mut ids = tables::PARAMETER_IDS.iter();
+    ids.find(|(known, _)| *known == name)
+        .map_or("", |(_, id)| id)
 }
 
 /// Name, rule and figures of a pay-slip line.

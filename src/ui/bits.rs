@@ -107,6 +107,7 @@ pub fn source(source: &SourceView) -> Html {
         .attr("href", source.url)
         .attr("target", "_blank")
         .attr("rel", "noreferrer noopener")
+        .attr("lang", Lang::of_text(&source.title).code())
         .say(source.title.clone());
     row([link.into(), text(format!(" ({})", source.detail))])
 }
@@ -121,12 +122,13 @@ pub fn notes(notes: &[Note]) -> El {
     }))
 }
 
-/// What scrolls sideways where the page is narrow; reached by keyboard.
+/// What scrolls sideways where the page is narrow; reached by keyboard. No landmark, as there are
+/// many of a name.
 pub fn scrolling(name: impl Into<AttrValue>, table: El) -> El {
     el("div")
         .class("scroll")
         .attr("tabindex", "0")
-        .attr("role", "region")
+        .attr("role", "group")
         .attr("aria-label", name)
         .put(table)
 }

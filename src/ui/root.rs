@@ -2,7 +2,6 @@
 
 use std::rc::Rc;
 
-use gloo::events::EventListener;
 use gloo::timers::callback::Timeout;
 use yew::prelude::*;
 
@@ -14,20 +13,27 @@ use crate::app::view::{Sight, headline};
 use crate::catalog;
 use crate::domain::compare::{Comparison, compare};
 use crate::domain::facts::Facts;
-use crate::web::address::{self, Step};
+use crate::web::address::{self, Step, Travels};
 use crate::web::document;
 use crate::web::input;
 
 /// How long nothing must change before the headline is announced, in milliseconds.
 const REST: u32 = 900;
 
-#[derive(Properties, PartialEq)]
+#[derive(Properties)]
 pub struct AppProps {
     /// The state to begin from.
     pub start: Rc<State>,
     pub frame: Frame,
     /// The address of the page without its fragment.
     pub base: AttrValue,
+}
+
+/// They are given once, so there is nothing to tell apart but where they are.
+impl PartialEq for AppProps {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.start, &other.start)
+    }
 }
 
 /// Written as a structure, not with hooks: those bring 6 KB of their own.
@@ -45,7 +51,7 @@ pub struct App {
     headline: String,
     said: String,
     rest: Option<Timeout>,
-    _travels: Option<[EventListener; 2]>,
+    _travels: Option<Travels>,
 }
 
 pub enum Message {

@@ -5,6 +5,7 @@ use yew::prelude::*;
 use super::bits::{chip, lead, scrolling, section, sign, source};
 use super::context::Page;
 use super::el::{El, el};
+use crate::app::lang::Lang;
 use crate::app::text::Key;
 use crate::app::view::Tone;
 use crate::app::view::provenance::Provenance;
@@ -138,7 +139,15 @@ fn figures(page: &Page, figures: &[FigureView]) -> El {
             .put(heading("row").say(figure.name))
             .put(el("td").put_all(values))
             .put(el("td").class("date").say(figure.from.clone()))
-            .put(el("td").say(figure.article).put_if(from))
+            .put(
+                el("td")
+                    .put(
+                        el("span")
+                            .attr("lang", Lang::of_text(figure.article).code())
+                            .say(figure.article),
+                    )
+                    .put_if(from),
+            )
     });
     let table = data(page.say(Key::SlipLaw))
         .put(el("thead").put(el("tr").put_all(head)))

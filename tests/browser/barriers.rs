@@ -98,3 +98,38 @@ fn every_target_is_24_pixels_high_or_stands_in_a_sentence() {
         );
     }
 }
+
+/// axe passes over pictures, so their contrast is computed here.
+#[test]
+fn drawn_text_and_marks_stand_out() {
+    browse(Setup::new(), async |page| {
+        page.choose("#situation", "foreign-fellow").await;
+        for theme in ["light", "dark"] {
+            page.switch("theme", theme).await;
+            let faint = page
+                .js("const light = colour => {
+                    const [r, g, b] = colour.match(/[\\d.]+/g).map(part => {
+                        const c = part / 255;
+                        return c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4;
+                    });
+                    return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+                };
+                const contrast = (a, b) => {
+                    const [low, high] = [light(a), light(b)].sort((x, y) => x - y);
+                    return (high + 0.05) / (low + 0.05);
+                };
+                const paper = getComputedStyle(document.documentElement).backgroundColor;
+                const least = {text: 4.5, circle: 3, path: 3, rect: 3};
+                return [...document.querySelectorAll('svg :is(text, circle, path, rect)')]
+                    // The number in a mark stands on the mark.
+                    .filter(e => !e.matches('text.number'))
+                    .map(e => [e, contrast(getComputedStyle(e).fill, paper)])
+                    .filter(([e, found]) => found < least[e.tagName])
+                    .map(([e, found]) => `${e.tagName} ${e.getAttribute('class')} ${found.toFixed(2)}`)")
+                .await;
+            let mut faint = crate::support::strings(&faint);
+            faint.dedup();
+            assert_eq!(faint, [""; 0], "{theme}");
+        }
+    });
+}

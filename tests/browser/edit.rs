@@ -175,7 +175,7 @@ fn an_own_rate_can_be_taken_back() {
         page.fill("#exchange-rate", "1000").await;
         page.leave().await;
         assert_eq!(page.fragment().await, "v=1&fx.usd=1000");
-        let label = "Back to the mean rate of 2025";
+        let label = "Back to the average of 2025";
         page.button(".section", label).await;
         assert_eq!(page.fragment().await, "");
         assert_eq!(page.value("#exchange-rate").await, shown);

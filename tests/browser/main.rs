@@ -15,6 +15,7 @@ mod offers;
 mod pictures;
 mod same;
 mod share;
+mod speed;
 mod start;
 mod support;
 mod switches;
