@@ -1,5 +1,6 @@
 //! The root: one state, one reducer, and what follows from a state outside the page's body.
 
+use std::cell::Cell;
 use std::rc::Rc;
 
 use gloo::timers::callback::Timeout;
@@ -19,6 +20,8 @@ use crate::web::input;
 
 /// How long nothing must change before the headline is announced, in milliseconds.
 const REST: u32 = 900;
+/// How long nothing must change before the address follows, in milliseconds.
+const ADDRESS_REST: u32 = 250;
 
 /// The state, and how many steps for the Back button led to it: several may lie between two times
 /// that the address is looked at.
@@ -128,25 +131,49 @@ fn use_theme(state: &State) {
     });
 }
 
-/// Keeps the address in step with the state, both ways.
+/// Keeps the address in step with the state, both ways. The first key of a step is shown at once,
+/// so that the Back button undoes it; those after it once the hand rests, as browsers take their
+/// time over an address and refuse too many.
 #[hook]
 fn use_address(state: &State, steps: u32, frame: Frame, send: Callback<Action>) {
     let shown = use_mut_ref(|| 0);
-    use_effect_with(state.fragment(), move |fragment| {
-        let is_new = shown.replace(steps) != steps;
-        let step = match frame {
-            Frame::Page if is_new => Step::New,
-            // A frame's history would join that of the page around it.
-            Frame::Page | Frame::Embed => Step::Same,
-        };
-        if *fragment != address::fragment() {
-            address::show_fragment(fragment, step);
-        }
-        input::show_choices();
-    });
+    let waiting = use_mut_ref(|| None::<String>);
+    let has_travelled = use_memo((), |()| Cell::new(false));
+    {
+        let has_travelled = has_travelled.clone();
+        use_effect_with(state.fragment(), move |fragment| {
+            let is_new = shown.replace(steps) != steps;
+            let last = waiting.take();
+            let before = address::fragment();
+            let mut later = None;
+            if *fragment == before {
+                // A step back, or a link that was opened.
+            } else if is_new && frame == Frame::Page {
+                if let Some(last) = last {
+                    address::show_fragment(&last, Step::Same);
+                }
+                address::show_fragment(fragment, Step::New);
+            } else {
+                // A frame's history would join that of the page around it: no new steps there.
+                waiting.replace(Some(fragment.clone()));
+                later = Some(Timeout::new(ADDRESS_REST, move || {
+                    let last = waiting.take().filter(|_| address::fragment() == before);
+                    if let Some(last) = last {
+                        address::show_fragment(&last, Step::Same);
+                    }
+                }));
+            }
+            if has_travelled.take() {
+                input::show_choices();
+            }
+            move || drop(later)
+        });
+    }
     use_effect_with((), move |()| {
-        let listeners =
-            address::on_travel(move || send.emit(Action::Travelled(address::fragment())));
+        let listeners = address::on_travel(move || {
+            has_travelled.set(true);
+            send.emit(Action::Travelled(address::fragment()));
+        });
         move || drop(listeners)
     });
 }
