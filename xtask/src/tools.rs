@@ -117,7 +117,7 @@ fn cargo_tool(package: &str, program: &str, version: &str, options: &[&str]) -> 
         .run()
 }
 
-/// binaryen (wasm-opt) and axe-core, as xtask/npm/package-lock.json names them.
+/// binaryen (wasm-opt), terser and axe-core, as xtask/npm/package-lock.json names them.
 fn npm_tools() -> Result<()> {
     let ours = root().join("xtask/npm");
     let lock = fs::read(ours.join("package-lock.json"))
@@ -132,7 +132,7 @@ fn npm_tools() -> Result<()> {
             "npm is missing: wasm-opt comes by it. Install Node.js 18 or newer (nodejs.org, or your package manager)"
         );
     }
-    say("installing wasm-opt and axe-core by npm (some seconds)");
+    say("installing wasm-opt, terser and axe-core by npm (some seconds)");
     fs::create_dir_all(home()).context("cannot create target/tools")?;
     for name in ["package.json", "package-lock.json"] {
         fs::copy(ours.join(name), home().join(name))
@@ -150,6 +150,11 @@ fn npm_tools() -> Result<()> {
         .arg(home())
         .args(quiet)
         .run()
+}
+
+/// A program that npm installed.
+pub fn npm_program(name: &str) -> PathBuf {
+    home().join("node_modules/.bin").join(name)
 }
 
 /// One line on what takes time.
