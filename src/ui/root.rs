@@ -19,6 +19,8 @@ use crate::web::input;
 
 /// How long nothing must change before the headline is announced, in milliseconds.
 const REST: u32 = 900;
+/// How long nothing must change before the address follows, in milliseconds.
+const ADDRESS_REST: u32 = 250;
 
 #[derive(Properties)]
 pub struct AppProps {
@@ -45,8 +47,11 @@ pub struct App {
     /// Whether the address has yet to show a new step for the Back button. Several changes may
     /// lie between two times that the page is drawn.
     is_new_step: bool,
-    /// What the address was last told.
+    /// What the address was last told, or is about to be told.
     fragment: Option<String>,
+    waiting: Option<Waiting>,
+    /// Whether the state came from the address, so that the page's choices must be shown anew.
+    has_travelled: bool,
     /// The headline as it was last drawn, and what a screen reader was last told of it.
     headline: String,
     said: String,
@@ -54,10 +59,20 @@ pub struct App {
     _travels: Option<Travels>,
 }
 
+/// A fragment that the address will show once the hand rests.
+struct Waiting {
+    fragment: String,
+    /// What the address showed when it began to wait.
+    before: String,
+    _timer: Timeout,
+}
+
 pub enum Message {
     Do(Action),
     /// The headline has stood for a while.
     Say,
+    /// The hand rests: the address follows.
+    Settle,
 }
 
 impl Component for App {
@@ -73,6 +88,8 @@ impl Component for App {
             send: ctx.link().callback(Message::Do),
             is_new_step: false,
             fragment: None,
+            waiting: None,
+            has_travelled: false,
             said: String::new(),
             rest: None,
             _travels: None,
@@ -89,7 +106,15 @@ impl Component for App {
                 self.said.clone_from(&self.headline);
                 return true;
             }
+            Message::Settle => {
+                let waiting = self.waiting.take();
+                if let Some(last) = waiting.filter(|last| address::fragment() == last.before) {
+                    address::show_fragment(&last.fragment, Step::Same);
+                }
+                return false;
+            }
         };
+        self.has_travelled |= matches!(action, Action::Travelled(_));
         let next = self.state.after(action);
         if next == self.state {
             return false;
@@ -131,7 +156,7 @@ impl Component for App {
             "{situation} – {}",
             text::plain(lang, Key::AppName)
         ));
-        self.show_address(ctx.props().frame);
+        self.show_address(ctx);
         if is_first {
             let send = self.send.clone();
             self._travels = Some(address::on_travel(move || {
@@ -143,22 +168,37 @@ impl Component for App {
 }
 
 impl App {
-    /// Keeps the address in step with the state.
-    fn show_address(&mut self, frame: Frame) {
+    /// Keeps the address in step with the state. The first change of a step is shown at once, so
+    /// that the Back button undoes it; those after it once the hand rests, as browsers take their
+    /// time over an address and refuse too many.
+    fn show_address(&mut self, ctx: &Context<Self>) {
         let fragment = self.state.fragment();
         if self.fragment.as_ref() == Some(&fragment) {
             return;
         }
-        let step = match frame {
-            Frame::Page if std::mem::take(&mut self.is_new_step) => Step::New,
-            // A frame's history would join that of the page around it.
-            Frame::Page | Frame::Embed => Step::Same,
-        };
-        if fragment != address::fragment() {
-            address::show_fragment(&fragment, step);
+        let is_new_step = std::mem::take(&mut self.is_new_step);
+        let waiting = self.waiting.take();
+        let before = address::fragment();
+        if fragment == before {
+            // A step back, or a link that was opened.
+        } else if is_new_step && ctx.props().frame == Frame::Page {
+            if let Some(waiting) = waiting {
+                address::show_fragment(&waiting.fragment, Step::Same);
+            }
+            address::show_fragment(&fragment, Step::New);
+        } else {
+            // A frame's history would join that of the page around it: no new steps there.
+            let link = ctx.link().clone();
+            self.waiting = Some(Waiting {
+                fragment: fragment.clone(),
+                before,
+                _timer: Timeout::new(ADDRESS_REST, move || link.send_message(Message::Settle)),
+            });
         }
         self.fragment = Some(fragment);
-        input::show_choices();
+        if std::mem::take(&mut self.has_travelled) {
+            input::show_choices();
+        }
     }
 }
 

@@ -100,7 +100,8 @@ fn framed(host: &'static str, origin: impl Fn(&Page) -> String) {
             history
         );
         page.frame("iframe").await;
-        assert_eq!(page.fragment().await, "v=1&situation=tenfold&per=month");
+        let follows = "return location.hash === '#v=1&situation=tenfold&per=month'";
+        page.until("the address follows", follows).await;
         // Back to the top, where the end of the test looks.
         page.leave_frame().await;
     });
@@ -142,7 +143,11 @@ fn a_query_that_makes_no_sense_opens_to_the_default() {
             assert_eq!(page.texts(".notice").await, [""; 0]);
             let history = page.js("return history.length").await;
             page.switch("period", "month").await;
-            assert_eq!(page.fragment().await, "v=1&per=month");
+            page.until(
+                "the address follows",
+                "return location.hash === '#v=1&per=month'",
+            )
+            .await;
             assert_eq!(page.js("return history.length").await, history);
         });
     }

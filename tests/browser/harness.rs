@@ -87,7 +87,7 @@ fn scripting_is_measured_and_slowed_down() {
 
 #[test]
 fn keys_go_where_the_focus_is() {
-    browse(Setup::new(), async |page| {
+    browse(Setup::new().at(""), async |page| {
         page.js("document.body.append(document.createElement('input'))")
             .await;
         page.press(&Key::Tab).await;

@@ -3,6 +3,7 @@
 use crate::support::{Page, Setup, browse};
 
 async fn travel(page: &Page, how: &str, fragment: &str) {
+    page.fragment().await; // what was typed last belongs to its step
     page.js(how).await;
     page.until(
         &format!("{how} leads to #{fragment}"),

@@ -21,7 +21,8 @@ Usage: cargo xtask <command>
           (`test browser [filter]` builds the page and runs only the browser tests)
   build   build the page into dist/, with .br and .gz beside each file
   size    build, then show the size of the first load against size-budget.toml
-  bench   run the benchmarks (further options go to `cargo bench`)
+  bench   run the benchmarks, then measure an edit in the browser (`bench browser` does only
+          that; further options go to `cargo bench`)
 
 Tools that are missing are installed into target/tools on first use.";
 
@@ -34,7 +35,7 @@ fn main() -> ExitCode {
         Some("test") => return test::test(&rest),
         Some("build") => build::build(),
         Some("size") => size::size(),
-        Some("bench") => run::cargo("bench").args(&rest).run(),
+        Some("bench") => test::bench(&rest),
         None | Some("help" | "--help" | "-h") => {
             println!("{HELP}");
             return ExitCode::SUCCESS;

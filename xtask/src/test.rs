@@ -47,6 +47,20 @@ pub fn test(arguments: &[String]) -> ExitCode {
     tally.close()
 }
 
+/// The benchmarks, and what an edit costs in the browser.
+pub fn bench(arguments: &[String]) -> Result<()> {
+    let only_browser = arguments == ["browser"];
+    if !only_browser {
+        cargo("bench").args(arguments).run()?;
+    }
+    if only_browser || arguments.is_empty() {
+        build::build()?;
+        let bench = ["--ignored", "--exact", "speed::bench", "--nocapture"];
+        browser_tests(&bench.map(str::to_owned))?.run()?;
+    }
+    Ok(())
+}
+
 fn browser_tests(filter: &[String]) -> Result<Run> {
     let browser = browser::ensure()?;
     tools::say(&format!(

@@ -112,8 +112,14 @@ impl Page {
             .unwrap_or_else(|totals| panic!("not gross and net: {totals:?}"))
     }
 
-    /// The fragment of the address, without its `#`.
+    /// The fragment of the address, without its `#`, once it has followed what was typed.
     pub async fn fragment(&self) -> String {
+        self.until(
+            "the address follows",
+            "const link = document.querySelector('#share-link');
+            return !link || (link.value.split('#')[1] ?? '') === location.hash.slice(1)",
+        )
+        .await;
         let hash = self.js("return location.hash").await;
         let hash = hash.as_str().unwrap_or_default();
         hash.strip_prefix('#').unwrap_or(hash).to_owned()
