@@ -1,8 +1,6 @@
 //! From a fragment to a comparison, field by field. A field that cannot be used is left as the
 //! situation has it, and named.
 
-use std::collections::BTreeSet;
-
 use super::decimal::read_decimal;
 use super::fields::{OFFER_FIELDS, TEN_THOUSANDTHS, WON_PLACES, period, read_percent, set_offer};
 use super::{MAX_LENGTH, VERSION};
@@ -43,6 +41,8 @@ pub enum FaultKind {
 const SHOWN: usize = 30;
 /// What others put into fragments; it is nothing of ours, and no fault.
 const FOREIGN: [&str; 2] = ["amp", "?secret"];
+/// More fields than six offers and all settings have are no link of ours.
+const MAX_PAIRS: usize = 100;
 /// Won for a unit, in ten-thousandths: from a hundredth of a won to ten million.
 const WON_RANGE: std::ops::RangeInclusive<i64> = 100..=100_000_000_000;
 
@@ -54,20 +54,23 @@ pub fn read(fragment: &str) -> Option<Opened> {
         faults.add("", "", FaultKind::TooLong);
         return Some(opened(default, default.scenario(), faults));
     }
-    let mut pairs: Vec<(&str, &str)> = (fragment.split('&'))
-        .filter(|pair| !pair.is_empty())
-        .map(|pair| pair.split_once('=').unwrap_or((pair, "")))
-        .filter(|(key, _)| !FOREIGN.contains(key))
-        .collect();
-    // Of a field that is said twice the first counts.
-    let mut said = BTreeSet::new();
-    pairs.retain(|(key, value)| {
-        let is_first = said.insert(*key);
-        if !is_first {
-            faults.add(key, value, FaultKind::BadValue);
+    let mut pairs: Vec<(&str, &str)> = Vec::new();
+    for pair in fragment.split('&').filter(|pair| !pair.is_empty()) {
+        let (key, value) = pair.split_once('=').unwrap_or((pair, ""));
+        if FOREIGN.contains(&key) {
+            continue;
         }
-        is_first
-    });
+        if pairs.len() == MAX_PAIRS {
+            faults.add("", "", FaultKind::TooLong);
+            return Some(opened(default, default.scenario(), faults));
+        }
+        // Of a field that is said twice the first counts.
+        if pairs.iter().any(|(said, _)| *said == key) {
+            faults.add(key, value, FaultKind::BadValue);
+        } else {
+            pairs.push((key, value));
+        }
+    }
     let find = |key: &str| {
         pairs
             .iter()
