@@ -4,6 +4,11 @@ use salary_gap::embed;
 use salary_gap::ui::{App, AppProps, Frame};
 use salary_gap::web::{address, document};
 
+/// 2 KB less to download than the allocator that Rust brings for browsers.
+#[cfg(target_arch = "wasm32")]
+#[global_allocator]
+static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
+
 fn main() {
     let Some((start, frame)) = embed::start() else {
         return;

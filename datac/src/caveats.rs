@@ -10,6 +10,7 @@ use crate::fault::Faults;
 use crate::offers::Known;
 use crate::reader;
 use crate::rows;
+use crate::texts::Texts;
 
 const FILE: &str = "caveats.toml";
 
@@ -105,7 +106,7 @@ fn concerns(key: &str, row: &Row, known: &Known<'_>, faults: &mut Faults) -> Vec
     rust
 }
 
-pub(crate) fn emit(caveats: &[Caveat], out: &mut String) {
+pub(crate) fn emit(caveats: &[Caveat], texts: &Texts, out: &mut String) {
     out.push_str("pub static CAVEATS: &[CaveatRow] = &[\n");
     for caveat in caveats {
         let row = &caveat.row;
@@ -114,7 +115,7 @@ pub(crate) fn emit(caveats: &[Caveat], out: &mut String) {
             "CaveatRow {{ id: {}, beside: Beside::{:?}, text: {}, always: {}, concerns: &[{}], sources: {} }},",
             emit::text(&caveat.id),
             row.beside,
-            emit::words(&row.ko, &row.en),
+            texts.words(&row.ko, &row.en),
             row.always,
             caveat.concerns.join(", "),
             caveat.sources,

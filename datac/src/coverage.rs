@@ -10,6 +10,7 @@ use crate::fault::Faults;
 use crate::places::World;
 use crate::reader::{self, Entry};
 use crate::rows;
+use crate::texts::Texts;
 use crate::value;
 
 const FILE: &str = "coverage.toml";
@@ -39,10 +40,7 @@ enum Status {
     LeftOut,
 }
 
-pub(crate) struct Coverage {
-    id: String,
-    row: Row,
-}
+pub(crate) struct Coverage(Row);
 
 pub(crate) fn read(data: &Path, world: &World, faults: &mut Faults) -> Vec<Coverage> {
     let mut all = Vec::new();
@@ -51,7 +49,7 @@ pub(crate) fn read(data: &Path, world: &World, faults: &mut Faults) -> Vec<Cover
             continue;
         };
         check(&entry, &row, world, faults);
-        all.push(Coverage { id: entry.key, row });
+        all.push(Coverage(row));
     }
     all
 }
@@ -85,18 +83,17 @@ fn check(entry: &Entry, row: &Row, world: &World, faults: &mut Faults) {
     }
 }
 
-pub(crate) fn emit(all: &[Coverage], out: &mut String) {
+pub(crate) fn emit(all: &[Coverage], texts: &Texts, out: &mut String) {
     let words = |pair: &Option<[String; 2]>| {
-        emit::option(pair.as_ref().map(|[ko, en]| emit::words(ko, en)))
+        emit::option(pair.as_ref().map(|[ko, en]| texts.words(ko, en)))
     };
     out.push_str("pub static COVERAGE: &[CoverageRow] = &[\n");
-    for Coverage { id, row } in all {
+    for Coverage(row) in all {
         let _ = writeln!(
             out,
-            "CoverageRow {{ id: {}, country: {}, rule: {}, status: Status::{:?}, years: &{:?}, checked: {}, difference: {}, left_out: {} }},",
-            emit::text(id),
+            "CoverageRow {{ country: {}, rule: {}, status: Status::{:?}, years: &{:?}, checked: {}, difference: {}, left_out: {} }},",
             emit::text(&row.country),
-            emit::words(&row.ko, &row.en),
+            texts.words(&row.ko, &row.en),
             row.status,
             row.years,
             words(&row.checked),

@@ -11,6 +11,7 @@ use crate::fault::Faults;
 use crate::reader::{self, Line};
 use crate::rows::{self, Rows};
 use crate::source::Sources;
+use crate::texts::Texts;
 use crate::value;
 
 const PERIODS: &str = "places/periods.toml";
@@ -109,7 +110,7 @@ fn read_rate(
     Ok(rate)
 }
 
-pub(crate) fn emit(exchange: &Exchange, out: &mut String) {
+pub(crate) fn emit(exchange: &Exchange, texts: &Texts, out: &mut String) {
     out.push_str("pub static EXCHANGE: &[ExchangePeriod] = &[\n");
     for (index, (id, period)) in exchange.periods.iter().enumerate() {
         let rates = || exchange.rates.iter().filter(|rate| rate.period == index);
@@ -120,7 +121,7 @@ pub(crate) fn emit(exchange: &Exchange, out: &mut String) {
             out,
             "ExchangePeriod {{ id: {}, name: {}, source: {}, rates: &[",
             emit::text(id),
-            emit::words(&period.ko, &period.en),
+            texts.words(&period.ko, &period.en),
             emit::source(source),
         );
         for rate in rates() {

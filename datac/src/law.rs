@@ -6,11 +6,14 @@ use std::path::Path;
 use chrono::NaiveDate;
 use serde::Deserialize;
 
-use crate::emit;
 use crate::fault::Faults;
 use crate::reader::{self, Entry};
 use crate::source::Sources;
 use crate::value;
+
+mod rust;
+
+pub(crate) use rust::emit;
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -150,6 +153,11 @@ fn read_parameters(
         let twin = (laws.parameters.iter()).any(|p| p.country == country && p.key == entry.key);
         if twin {
             faults.add(file, &entry.key, "this parameter is already defined");
+        }
+        let namesake =
+            (laws.parameters.iter()).any(|p| (&p.row.ko, &p.row.en) == (&row.ko, &row.en));
+        if namesake {
+            faults.add(file, &entry.key, "another parameter has this name");
         }
         let parameter = read_values(&entry, row, country, known_until, sources);
         if let Some(parameter) = faults.keep(file, &entry.key, parameter) {
@@ -349,78 +357,6 @@ fn check_items(laws: &Laws, faults: &mut Faults) {
                 faults.add(&file, &item.key, format!("{name} is empty"));
             }
         }
-    }
-}
-
-pub(crate) fn emit(laws: &Laws, out: &mut String) {
-    for country in &laws.countries {
-        let _ = writeln!(out, "pub mod {country} {{\nuse super::*;");
-        for p in laws.parameters.iter().filter(|p| &p.country == country) {
-            let _ = writeln!(
-                out,
-                "pub static {}: Parameter<{}> = Parameter {{ id: {}, name: {}, known_until: {}, verified: {}, values: &[",
-                emit::constant(&p.key),
-                p.type_name,
-                emit::text(&format!("{country}.{}", p.key)),
-                emit::words(&p.row.ko, &p.row.en),
-                emit::date(p.known_until),
-                emit::date(p.verified),
-            );
-            for v in &p.values {
-                let _ = writeln!(
-                    out,
-                    "Dated {{ from: {}, value: {}, source: SourceId({}), article: {} }},",
-                    emit::date(v.from),
-                    v.rust,
-                    v.source,
-                    emit::text(&v.article),
-                );
-            }
-            out.push_str("] };\n");
-        }
-        out.push_str("}\n");
-    }
-    emit_items(laws, out);
-}
-
-fn emit_items(laws: &Laws, out: &mut String) {
-    let mut items: Vec<&Item> = laws.items.iter().collect();
-    items.sort_by(|a, b| a.key.cmp(&b.key));
-    out.push_str("pub static ITEMS: &[LawItem] = &[\n");
-    for item in items {
-        let _ = write!(
-            out,
-            "LawItem {{ id: {}, name: {}, rule: {}, parameters: &[",
-            emit::text(&item.key),
-            emit::words(&item.row.ko, &item.row.en),
-            emit::words(&item.row.rule_ko, &item.row.rule_en),
-        );
-        for id in &item.row.parameters {
-            let Some(p) =
-                (laws.parameters.iter()).find(|p| p.country == item.country && &p.key == id)
-            else {
-                continue;
-            };
-            let _ = write!(
-                out,
-                "AnyParameter::{}(&{}::{}), ",
-                variant(&p.type_name),
-                item.country,
-                emit::constant(id)
-            );
-        }
-        out.push_str("] },\n");
-    }
-    out.push_str("];\n");
-}
-
-/// The variant of `AnyParameter` for a type.
-fn variant(type_name: &str) -> &str {
-    match type_name {
-        "Money<Krw>" => "Krw",
-        "Money<Usd>" => "Usd",
-        "i64" => "Count",
-        other => other,
     }
 }
 

@@ -21,6 +21,7 @@ mod situations;
 mod source;
 #[cfg(test)]
 mod tests;
+mod texts;
 mod value;
 mod version;
 
@@ -28,6 +29,7 @@ use std::path::Path;
 
 pub use fault::Fault;
 use fault::Faults;
+use texts::Texts;
 
 /// Reads the whole of `data` and returns the Rust source of its tables.
 ///
@@ -55,18 +57,20 @@ pub fn compile(data: &Path) -> Result<String, Vec<Fault>> {
     let coverage = coverage::read(data, &world, &mut faults);
     faults.into_result(|| {
         let mut out = String::from("// Written by datac from data/; the truth is there.\n");
+        let texts = Texts::new(&locale);
         source::emit(&sources, &mut out);
-        law::emit(&laws, &mut out);
+        law::emit(&laws, &texts, &mut out);
         locale::emit(&locale, &mut out);
         version::emit(&version, &mut out);
-        places::emit(&world, &mut out);
-        exchange::emit(&exchange, &mut out);
-        pay::emit(&figures, &mut out);
-        relief::emit(&reliefs, &mut out);
-        offers::emit(&offers, &mut out);
-        situations::emit(&situations, &mut out);
-        caveats::emit(&caveats, &mut out);
-        coverage::emit(&coverage, &mut out);
+        places::emit(&world, &texts, &mut out);
+        exchange::emit(&exchange, &texts, &mut out);
+        pay::emit(&figures, &texts, &mut out);
+        relief::emit(&reliefs, &texts, &mut out);
+        offers::emit(&offers, &texts, &mut out);
+        situations::emit(&situations, &texts, &mut out);
+        caveats::emit(&caveats, &texts, &mut out);
+        coverage::emit(&coverage, &texts, &mut out);
+        texts.emit(&mut out);
         out
     })
 }

@@ -57,6 +57,15 @@ struct Message {
 
 pub(crate) struct Locale(Vec<Message>);
 
+impl Locale {
+    /// Each text in Korean and English, in the order of the keys.
+    pub fn texts(&self) -> impl Iterator<Item = [String; 2]> {
+        self.0
+            .iter()
+            .map(|message| [message.ko.clone(), message.en.clone()])
+    }
+}
+
 pub(crate) fn read(data: &Path, faults: &mut Faults) -> Locale {
     let ko = reader::table(data, KO, faults);
     let en = reader::table(data, EN, faults);
@@ -253,8 +262,6 @@ pub(crate) fn emit(locale: &Locale, out: &mut String) {
     };
     table("KEYS", "Key", &|m| format!("Key::{}", variant(&m.id)));
     table("IDS", "&str", &|m| emit::text(&m.id));
-    table("KO", "&str", &|m| emit::text(&m.ko));
-    table("EN", "&str", &|m| emit::text(&m.en));
     out.push_str("}\n");
 }
 

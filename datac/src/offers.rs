@@ -13,6 +13,7 @@ use crate::reader;
 use crate::relief::Relief;
 use crate::rows::{self, Rows};
 use crate::source::Sources;
+use crate::texts::Texts;
 use crate::value::{self, NANO};
 
 pub(crate) const FILE: &str = "presets/offers.toml";
@@ -144,7 +145,7 @@ fn resolve(row: Row, known: &Known<'_>) -> Result<Offer, String> {
     })
 }
 
-pub(crate) fn emit(offers: &Rows<Offer>, out: &mut String) {
+pub(crate) fn emit(offers: &Rows<Offer>, texts: &Texts, out: &mut String) {
     out.push_str("pub static OFFERS: &[OfferTemplate] = &[\n");
     for (id, offer) in offers.iter() {
         let row = &offer.row;
@@ -152,8 +153,8 @@ pub(crate) fn emit(offers: &Rows<Offer>, out: &mut String) {
             out,
             "OfferTemplate {{ id: {}, name: {}, short: {}, figure: &FIGURES[{}], place: &PLACES[{}], tax_year: {}, household: Household::{}, regime: Regime({}), hours: WeeklyHours::from_tenths({}), hours_source: {}, saving: Rate::from_ppb({}), growth: Rate::from_ppb({}) }},",
             emit::text(id),
-            emit::words(&row.ko, &row.en),
-            emit::words(&row.short_ko, &row.short_en),
+            texts.words(&row.ko, &row.en),
+            texts.words(&row.short_ko, &row.short_en),
             offer.figure,
             offer.place,
             row.tax_year,

@@ -11,6 +11,7 @@ use crate::fault::Faults;
 use crate::reader::{self, Entry};
 use crate::rows::{self, Rows};
 use crate::source::Sources;
+use crate::texts::Texts;
 use crate::value;
 
 const FILE: &str = "pay/figures.toml";
@@ -149,7 +150,7 @@ fn amounts(row: Row, sources: String) -> Result<Figure, String> {
     })
 }
 
-pub(crate) fn emit(figures: &Rows<Figure>, out: &mut String) {
+pub(crate) fn emit(figures: &Rows<Figure>, texts: &Texts, out: &mut String) {
     out.push_str("pub static FIGURES: &[PayFigure] = &[\n");
     for (id, figure) in figures.iter() {
         let Figure { row, currency, .. } = figure;
@@ -158,7 +159,7 @@ pub(crate) fn emit(figures: &Rows<Figure>, out: &mut String) {
             out,
             "PayFigure {{ id: {}, name: {}, pay: Pay {{ minor: {}, currency: Currency::{} }}, low: {}, high: {}, year: {}, kind: Kind::{:?}, grade: Grade::{}, meaning: Meaning::{:?}, observations: {:?}, measures: {}, rule: {}, sources: {} }},",
             emit::text(id),
-            emit::words(&row.ko, &row.en),
+            texts.words(&row.ko, &row.en),
             figure.minor,
             currency.variant,
             emit::option(figure.low.map(|minor| minor.to_string())),
@@ -168,8 +169,8 @@ pub(crate) fn emit(figures: &Rows<Figure>, out: &mut String) {
             row.grade,
             row.meaning,
             row.observations,
-            emit::words(&row.measures_ko, &row.measures_en),
-            emit::option(rule.map(|(ko, en)| emit::words(ko, en))),
+            texts.words(&row.measures_ko, &row.measures_en),
+            emit::option(rule.map(|(ko, en)| texts.words(ko, en))),
             figure.sources,
         );
     }

@@ -11,6 +11,7 @@ use crate::fault::Faults;
 use crate::reader::{self, Line};
 use crate::rows::{self, Rows};
 use crate::source::Sources;
+use crate::texts::Texts;
 use crate::value;
 
 const COUNTRIES: &str = "places/countries.toml";
@@ -179,7 +180,7 @@ fn latest<'a>(rows: &'a [Yearly], country: &str) -> Option<&'a Yearly> {
         .max_by_key(|row| row.year)
 }
 
-pub(crate) fn emit(world: &World, out: &mut String) {
+pub(crate) fn emit(world: &World, texts: &Texts, out: &mut String) {
     let count = world.countries.len();
     let _ = writeln!(out, "pub static COUNTRIES: [Country; {count}] = [");
     for (id, country) in world.countries.iter() {
@@ -190,7 +191,7 @@ pub(crate) fn emit(world: &World, out: &mut String) {
             out,
             "Country {{ id: {}, name: {}, currency: Currency::{}, parity: {}, hours: {} }},",
             emit::text(id),
-            emit::words(&country.row.ko, &country.row.en),
+            texts.words(&country.row.ko, &country.row.en),
             country.currency.variant,
             yearly_rust("Parity", "units_per_international_dollar", parity),
             emit::option(latest(&world.hours, id).map(|row| yearly_rust(
@@ -206,7 +207,7 @@ pub(crate) fn emit(world: &World, out: &mut String) {
             out,
             "Place {{ id: {}, name: {}, country: &COUNTRIES[{}], region: Region({}) }},",
             emit::text(id),
-            emit::words(&place.row.ko, &place.row.en),
+            texts.words(&place.row.ko, &place.row.en),
             place.country,
             emit::text(&place.row.region),
         );

@@ -64,7 +64,22 @@ pub(crate) fn table(data: &Path, file: &str, faults: &mut Faults) -> Option<toml
     let parsed = text(data, file, faults)?
         .parse::<toml::Table>()
         .map_err(|e| e.to_string());
-    faults.keep(file, "(file)", parsed)
+    let table = faults.keep(file, "(file)", parsed)?;
+    let broken = (table.iter()).filter(|(_, value)| has_break(value));
+    for (key, _) in broken {
+        faults.add(file, key, "a text has no line breaks or tabs");
+    }
+    Some(table)
+}
+
+/// Whether a text in it has what parts one text from the next in the tables.
+fn has_break(value: &toml::Value) -> bool {
+    match value {
+        toml::Value::String(text) => text.chars().any(char::is_control),
+        toml::Value::Array(list) => list.iter().any(has_break),
+        toml::Value::Table(table) => table.values().any(has_break),
+        _ => false,
+    }
 }
 
 /// The tables of a TOML file, each under its key.

@@ -12,6 +12,7 @@ use crate::places::World;
 use crate::reader;
 use crate::rows::{self, Rows};
 use crate::source::Sources;
+use crate::texts::Texts;
 use crate::value;
 
 /// The file's name in each country's folder, which the reader of law leaves alone.
@@ -123,21 +124,21 @@ fn check(file: &str, key: &str, country: &str, row: &Row, faults: &mut Faults) {
     }
 }
 
-pub(crate) fn emit(reliefs: &Rows<Relief>, out: &mut String) {
+pub(crate) fn emit(reliefs: &Rows<Relief>, texts: &Texts, out: &mut String) {
     out.push_str("pub static RELIEFS: &[Relief] = &[\n");
     for (id, relief) in reliefs.iter() {
         let row = &relief.row;
         let conditions: Vec<String> = (row.conditions.iter())
-            .map(|[ko, en]| emit::words(ko, en))
+            .map(|[ko, en]| texts.words(ko, en))
             .collect();
         let _ = writeln!(
             out,
             "Relief {{ id: {}, country: {}, name: {}, article: {}, effect: {}, conditions: &[{}], start_by: {}, years: {:?}, verified: {}, sources: {} }},",
             emit::text(id),
             emit::text(&relief.country),
-            emit::words(&row.ko, &row.en),
-            emit::text(&row.article),
-            emit::words(&row.effect_ko, &row.effect_en),
+            texts.words(&row.ko, &row.en),
+            texts.common(&row.article),
+            texts.words(&row.effect_ko, &row.effect_en),
             conditions.join(", "),
             emit::option(relief.start_by.map(emit::date)),
             row.years,

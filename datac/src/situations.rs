@@ -12,6 +12,7 @@ use crate::fault::Faults;
 use crate::offers::{self, Known, Offer};
 use crate::reader;
 use crate::rows::{self, Rows};
+use crate::texts::Texts;
 use crate::value;
 
 #[derive(Deserialize)]
@@ -192,7 +193,7 @@ fn check_all(situations: &[Situation], faults: &mut Faults) {
     }
 }
 
-pub(crate) fn emit(situations: &[Situation], out: &mut String) {
+pub(crate) fn emit(situations: &[Situation], texts: &Texts, out: &mut String) {
     out.push_str("pub static SITUATIONS: &[Situation] = &[\n");
     for s in situations {
         let row = &s.row;
@@ -204,15 +205,15 @@ pub(crate) fn emit(situations: &[Situation], out: &mut String) {
             "Situation {{ id: {}, default: {}, title: {}, text: {}, sources: {}, offers: &[{}], against: {}, exchange: &EXCHANGE[{}], anchor: Currency::{}, horizon: {}, horizon_why: {}, horizon_source: {}, discount: Rate::from_ppb({}), discount_source: {}, period: Period::{:?} }},",
             emit::text(&s.id),
             row.default,
-            emit::words(&row.title_ko, &row.title_en),
-            emit::words(&row.ko, &row.en),
+            texts.words(&row.title_ko, &row.title_en),
+            texts.words(&row.ko, &row.en),
             s.sources,
             offers.join(", "),
             s.against,
             s.exchange,
             s.anchor.variant,
             row.horizon,
-            emit::words(&row.horizon_ko, &row.horizon_en),
+            texts.words(&row.horizon_ko, &row.horizon_en),
             emit::option(s.horizon_source.map(emit::source)),
             s.discount,
             emit::source(s.discount_source),

@@ -1,13 +1,12 @@
 //! `sources.toml`: where facts were read.
 
-use std::fmt::Write;
 use std::path::Path;
 
 use serde::Deserialize;
 
-use crate::emit;
 use crate::fault::Faults;
 use crate::reader;
+use crate::texts;
 use crate::value;
 
 const FILE: &str = "sources.toml";
@@ -64,21 +63,21 @@ pub(crate) fn read(data: &Path, faults: &mut Faults) -> Sources {
     Sources(sources)
 }
 
+/// A line for each, its fields apart by tabs.
 pub(crate) fn emit(sources: &Sources, out: &mut String) {
-    out.push_str("pub static SOURCES: &[Source] = &[\n");
-    for Source { id, row, retrieved } in &sources.0 {
-        let option = |text: &Option<String>| emit::text(text.as_deref().unwrap_or(""));
-        let _ = writeln!(
-            out,
-            "Source {{ id: {}, publisher: {}, title: {}, url: {}, published: {}, retrieved: {}, licence: {} }},",
-            emit::text(id),
-            emit::text(&row.publisher),
-            option(&row.title),
-            emit::text(&row.url),
-            option(&row.published),
-            emit::date(*retrieved),
-            option(&row.licence),
-        );
-    }
-    out.push_str("];\n");
+    let rows: Vec<String> = (sources.0.iter())
+        .map(|Source { row, retrieved, .. }| {
+            let optional = |text: &Option<String>| text.clone().unwrap_or_default();
+            let fields = [
+                row.publisher.clone(),
+                optional(&row.title),
+                row.url.clone(),
+                optional(&row.published),
+                retrieved.to_string(),
+                optional(&row.licence),
+            ];
+            fields.join("\t")
+        })
+        .collect();
+    texts::lines("SOURCES", rows.iter().map(String::as_str), out);
 }

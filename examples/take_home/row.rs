@@ -4,6 +4,7 @@ use std::fmt::Write;
 
 use csv::ByteRecord;
 
+use salary_gap::catalog;
 use salary_gap::domain::facts::Facts;
 use salary_gap::domain::money::Currency;
 use salary_gap::domain::offer::Pay;
@@ -203,7 +204,7 @@ impl<'a> Row<'a> {
                     "tax_year {} is not known for {}: no value of {}",
                     case.year,
                     place.trim_end(),
-                    missing.parameter
+                    catalog::parameter_id(missing.parameter)
                 )
             }
             Refusal::UnknownRegion => {

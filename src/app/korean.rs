@@ -39,7 +39,7 @@ pub fn final_of(text: &str) -> Final {
 fn spoken(text: &str) -> &str {
     let mut rest = text;
     loop {
-        let trimmed = rest.trim_end_matches(|c: char| c.is_whitespace() || SILENT.contains(c));
+        let trimmed = rest.trim_end_matches(|c: char| c.is_whitespace() || SILENT.contains(&c));
         let Some(inside) = trimmed.strip_suffix([')', '）']) else {
             return trimmed;
         };
@@ -50,7 +50,10 @@ fn spoken(text: &str) -> &str {
     }
 }
 
-const SILENT: &str = "'\"’”」』》〉>]}…,.!?·:;";
+const SILENT: [char; 19] = [
+    '\'', '"', '’', '”', '」', '』', '》', '〉', '>', ']', '}', '…', ',', '.', '!', '?', '·', ':',
+    ';',
+];
 
 /// The digits at the end of `text`, with the commas and the point among them.
 fn number_at_end(text: &str) -> &str {
@@ -85,7 +88,8 @@ fn of_number(text: &str) -> Final {
     let all_zero = digits().all(|digit| digit == '0');
     if zeros > 0 {
         // 영, 십, 백, 천, 만, 억, 경 have a final consonant; 조 has none.
-        let trillions = (12..16).contains(&zeros) && !all_zero && !number.contains('.');
+        let trillions =
+            (12..16).contains(&zeros) && !all_zero && !number.bytes().any(|byte| byte == b'.');
         return if trillions { Final::None } else { Final::Other };
     }
     match digits().next() {

@@ -1,5 +1,6 @@
 //! The two languages of the page.
 
+use crate::catalog::texts;
 use crate::domain::parameter::Words;
 
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
@@ -38,10 +39,10 @@ impl Lang {
         }
     }
 
-    pub const fn of(self, words: Words) -> &'static str {
+    pub fn of(self, words: Words) -> &'static str {
         match self {
-            Self::Ko => words.ko,
-            Self::En => words.en,
+            Self::Ko => texts::korean(words),
+            Self::En => texts::english(words),
         }
     }
 }

@@ -14,7 +14,7 @@ const YEARS: std::ops::RangeInclusive<i32> = 2025..=2026;
 /// The law of every year that the tables know.
 pub fn law() -> KoreanLaw {
     let unknown = NoValue {
-        parameter: table::BRACKETS.id,
+        parameter: table::BRACKETS.name,
         day: table::BRACKETS.known_until,
     };
     KoreanLaw::new(
@@ -39,7 +39,7 @@ fn of_year(year: i32) -> Result<YearLaw, NoValue> {
 
 fn first_of(year: i32, month: u32) -> Result<NaiveDate, NoValue> {
     NaiveDate::from_ymd_opt(year, month, 1).ok_or(NoValue {
-        parameter: table::BRACKETS.id,
+        parameter: table::BRACKETS.name,
         day: NaiveDate::MIN,
     })
 }

@@ -21,7 +21,7 @@ pub fn us() -> UsLaw {
         .flat_map(|year| year..=first.known_until.year())
         .filter_map(|year| tax_year(year).ok())
         .collect();
-    UsLaw::new(years, first.id)
+    UsLaw::new(years, first.name)
 }
 
 fn tax_year(year: i32) -> Result<UsYear, NoValue> {

@@ -3,7 +3,7 @@
 use std::fmt;
 
 pub use super::tables::locale::Key;
-use super::tables::locale::{EN, IDS, KEYS, KO};
+use super::tables::locale::{IDS, KEYS};
 use crate::domain::parameter::Words;
 
 impl Key {
@@ -25,10 +25,7 @@ impl Key {
 
     /// The sentence as written in each language, placeholders included.
     pub fn words(self) -> Words {
-        Words {
-            ko: KO[self as usize],
-            en: EN[self as usize],
-        }
+        Words(self as u16)
     }
 }
 

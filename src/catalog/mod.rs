@@ -7,17 +7,21 @@ pub mod locale;
 pub mod offers;
 pub mod rows;
 pub mod tables;
+pub mod texts;
 
 pub use offers::{
     OfferTemplate, Situation, caveats_of, default_situation, facts, figure_of, offer, relief,
-    situation, source, template,
+    situation, template,
 };
+
+pub use texts::source;
 
 use rows::{CoverageRow, Relief};
 use tables::LawItem;
 
 use crate::domain::facts::Facts;
 use crate::domain::money::Currency;
+use crate::domain::parameter::Words;
 use crate::domain::place::{ExchangePeriod, Place};
 use crate::domain::tax::Item;
 
@@ -75,6 +79,13 @@ pub fn anchors() -> impl Iterator<Item = Currency> {
 
 pub fn is_anchor(currency: Currency) -> bool {
     anchors().any(|anchor| anchor == currency)
+}
+
+/// The id of a figure of law by its name, for instance `kr.pension-rate`.
+pub fn parameter_id(name: Words) -> &'static str {
+    let mut ids = tables::PARAMETER_IDS.iter();
+    ids.find(|(known, _)| *known == name)
+        .map_or("", |(_, id)| id)
 }
 
 /// Name, rule and figures of a pay-slip line.

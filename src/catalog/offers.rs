@@ -2,8 +2,7 @@
 
 use super::rows::{CaveatRow, Concern, PayFigure, Relief};
 use super::tables::{
-    CAVEATS, COUNTRIES, EXCHANGE, OFFERS, PARITY_MARGIN, PLACES, RELIEFS, SITUATIONS, SOURCES,
-    Source,
+    CAVEATS, COUNTRIES, EXCHANGE, OFFERS, PARITY_MARGIN, PLACES, RELIEFS, SITUATIONS,
 };
 use crate::domain::facts::Facts;
 use crate::domain::money::Currency;
@@ -53,7 +52,7 @@ impl OfferTemplate {
 }
 
 /// What an article describes, as offers to compare.
-#[derive(Clone, Copy, PartialEq, Debug)]
+#[derive(Clone, Copy, Debug)]
 pub struct Situation {
     /// As links write it, for instance `innocore-nih`.
     pub id: &'static str,
@@ -78,6 +77,13 @@ pub struct Situation {
     pub discount: Rate,
     pub discount_source: SourceId,
     pub period: Period,
+}
+
+/// By the id, which the check of `data/` has found only once.
+impl PartialEq for Situation {
+    fn eq(&self, other: &Self) -> bool {
+        self.id == other.id
+    }
 }
 
 impl Situation {
@@ -134,10 +140,6 @@ pub fn figure_of(template_id: &str) -> Option<&'static PayFigure> {
 
 pub fn relief(regime: Regime) -> Option<&'static Relief> {
     RELIEFS.iter().find(|relief| relief.id == regime.0)
-}
-
-pub fn source(id: SourceId) -> Option<&'static Source> {
-    SOURCES.get(usize::from(id.0))
 }
 
 /// The caveats that concern any of these offers, in the order of the catalogue. Those of a

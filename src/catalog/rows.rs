@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use crate::domain::offer::Pay;
-use crate::domain::parameter::{SourceId, Words};
+use crate::domain::parameter::{SourceId, Text, Words};
 use crate::domain::rate::Rate;
 
 /// What some work is paid, gross a year.
@@ -76,7 +76,7 @@ pub struct Relief {
     pub id: &'static str,
     pub country: &'static str,
     pub name: Words,
-    pub article: &'static str,
+    pub article: Text,
     pub effect: Words,
     /// Who qualifies: every one of these must hold.
     pub conditions: &'static [Words],
@@ -125,7 +125,6 @@ pub enum Concern {
 /// A line of the register of what is computed.
 #[derive(Clone, Copy, PartialEq, Debug)]
 pub struct CoverageRow {
-    pub id: &'static str,
     pub country: &'static str,
     pub rule: Words,
     pub status: Status,

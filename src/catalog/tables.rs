@@ -6,27 +6,13 @@ use super::offers::{OfferTemplate, Situation};
 use super::rows::*;
 use crate::domain::money::{Currency, Krw, Money, Usd};
 use crate::domain::offer::{Pay, WeeklyHours};
-use crate::domain::parameter::{Dated, Parameter, SourceId, Words};
+use crate::domain::parameter::{Dated, Parameter, SourceId, Text, Words};
 use crate::domain::place::{Country, ExchangePeriod, Hours, MarketRate, Parity, Place};
 use crate::domain::rate::{Rate, Ratio};
 use crate::domain::scenario::Period;
 use crate::domain::schedule::{Band, Schedule};
 use crate::domain::steps::{Step, Steps};
 use crate::domain::tax::{Household, Regime, Region};
-
-/// Where facts were read.
-#[derive(Clone, Copy, Debug)]
-pub struct Source {
-    pub id: &'static str,
-    pub publisher: &'static str,
-    /// Empty where the page was read without its title.
-    pub title: &'static str,
-    pub url: &'static str,
-    /// As the source dates itself; may be empty.
-    pub published: &'static str,
-    pub retrieved: NaiveDate,
-    pub licence: &'static str,
-}
 
 /// A line of a pay slip: its name, its rule in a sentence, the figures of law it rests on.
 #[derive(Clone, Copy, Debug)]
@@ -50,18 +36,53 @@ pub enum AnyParameter {
 }
 
 impl AnyParameter {
-    /// For instance `kr.pension-rate`.
-    pub const fn id(&self) -> &'static str {
+    /// Its values in rising order of date.
+    pub fn values(&self) -> Vec<Dated<AnyValue>> {
         match self {
-            Self::Krw(p) => p.id,
-            Self::Usd(p) => p.id,
-            Self::Rate(p) => p.id,
-            Self::Ratio(p) => p.id,
-            Self::Count(p) => p.id,
-            Self::Schedule(p) => p.id,
-            Self::Steps(p) => p.id,
+            Self::Krw(p) => any(p, |v| AnyValue::Money(Currency::Krw, v.minor())),
+            Self::Usd(p) => any(p, |v| AnyValue::Money(Currency::Usd, v.minor())),
+            Self::Rate(p) => any(p, AnyValue::Rate),
+            Self::Ratio(p) => any(p, AnyValue::Ratio),
+            Self::Count(p) => any(p, AnyValue::Count),
+            Self::Schedule(p) => any(p, AnyValue::Schedule),
+            Self::Steps(p) => any(p, AnyValue::Steps),
         }
     }
+
+    pub const fn name(&self) -> Words {
+        match self {
+            Self::Krw(p) => p.name,
+            Self::Usd(p) => p.name,
+            Self::Rate(p) => p.name,
+            Self::Ratio(p) => p.name,
+            Self::Count(p) => p.name,
+            Self::Schedule(p) => p.name,
+            Self::Steps(p) => p.name,
+        }
+    }
+}
+
+/// A value of law of any kind.
+#[derive(Clone, Copy, Debug)]
+pub enum AnyValue {
+    /// In minor units.
+    Money(Currency, i64),
+    Rate(Rate),
+    Ratio(Ratio),
+    Count(i64),
+    Schedule(Schedule),
+    Steps(Steps),
+}
+
+fn any<T: Copy>(p: &Parameter<T>, wrap: fn(T) -> AnyValue) -> Vec<Dated<AnyValue>> {
+    (p.values.iter())
+        .map(|dated| Dated {
+            from: dated.from,
+            value: wrap(dated.value),
+            source: dated.source,
+            article: dated.article,
+        })
+        .collect()
 }
 
 /// A day that the check of `data/` has found in the calendar.

@@ -29,23 +29,23 @@ impl LogScale {
     /// Round values within the scale, two to a decade (1 and 3), thinned to at most `most`.
     pub fn ticks(&self, most: usize) -> Vec<f64> {
         let inside = |value: &f64| (0.0..=1.0).contains(&self.at(*value));
-        let thirds: Vec<f64> = (-2..16)
-            .flat_map(|exponent| {
-                let decade = libm::exp10(f64::from(exponent));
-                [decade, 3.0 * decade]
-            })
+        let thirds: Vec<f64> = decades()
+            .flat_map(|decade| [decade, 3.0 * decade])
             .filter(inside)
             .collect();
         if thirds.len() <= most {
             return thirds;
         }
-        let decades: Vec<f64> = (-2..16)
-            .map(|exponent| libm::exp10(f64::from(exponent)))
-            .filter(inside)
-            .collect();
+        let decades: Vec<f64> = decades().filter(inside).collect();
         let step = decades.len().div_ceil(most.max(1)).max(1);
         decades.into_iter().step_by(step).collect()
     }
+}
+
+/// The powers of ten from a hundredth on, by multiplication, which is exact here: a function for
+/// any power would bring four kilobytes of tables.
+fn decades() -> impl Iterator<Item = f64> {
+    std::iter::successors(Some(0.01), |decade| Some(decade * 10.0)).take(18)
 }
 
 /// A linear scale that always holds zero.
@@ -97,6 +97,13 @@ mod tests {
         assert_eq!(scale.ticks(4), [1e8, 3e8]);
         let wide = LogScale::around(1e4, 1e10, 0.0, 4.0);
         assert!(wide.ticks(4).len() <= 4);
+    }
+
+    #[test]
+    fn powers_of_ten_are_exact() {
+        let written = decades().map(|decade| format!("{decade:e}"));
+        let wanted = (-2..16).map(|exponent| format!("1e{exponent}"));
+        assert!(written.eq(wanted));
     }
 
     #[test]

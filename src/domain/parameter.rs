@@ -6,12 +6,13 @@ use chrono::NaiveDate;
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
 pub struct SourceId(pub u16);
 
-/// A name in the two languages of the product.
+/// A text in the two languages of the product: its place in the catalogue's lists of them.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub struct Words {
-    pub ko: &'static str,
-    pub en: &'static str,
-}
+pub struct Words(pub u16);
+
+/// A text that is the same in both languages: its place in the catalogue's list of them.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Text(pub u16);
 
 /// One value and the day from which it holds.
 #[derive(Clone, Copy, Debug)]
@@ -20,14 +21,12 @@ pub struct Dated<T: 'static> {
     pub value: T,
     pub source: SourceId,
     /// Article of the law, form or notice.
-    pub article: &'static str,
+    pub article: Text,
 }
 
 /// A figure of law by date. Outside the years in which it was read it has no value.
 #[derive(Clone, Copy, Debug)]
 pub struct Parameter<T: 'static> {
-    /// For instance `kr.pension-rate`.
-    pub id: &'static str,
     pub name: Words,
     /// In rising order of date; never empty.
     pub values: &'static [Dated<T>],
@@ -40,7 +39,8 @@ pub struct Parameter<T: 'static> {
 /// No value of `parameter` is known for `day`.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct NoValue {
-    pub parameter: &'static str,
+    /// Its name.
+    pub parameter: Words,
     pub day: NaiveDate,
 }
 
@@ -63,7 +63,7 @@ impl<T: Copy> Parameter<T> {
             .rev()
             .find(|dated| dated.from <= day && day <= self.known_until)
             .ok_or(NoValue {
-                parameter: self.id,
+                parameter: self.name,
                 day,
             })
     }

@@ -16,7 +16,7 @@ pub struct Country {
 }
 
 /// A place of work that a reader can choose, for instance Daejeon or California.
-#[derive(Clone, Copy, PartialEq, Debug)]
+#[derive(Clone, Copy, Debug)]
 pub struct Place {
     /// As links write it, for instance `us-ca`.
     pub id: &'static str,
@@ -24,6 +24,13 @@ pub struct Place {
     pub country: &'static Country,
     /// The region by which the country's tax law knows the place.
     pub region: Region,
+}
+
+/// By the id, which names one row of the catalogue.
+impl PartialEq for Place {
+    fn eq(&self, other: &Self) -> bool {
+        self.id == other.id
+    }
 }
 
 /// Purchasing-power parity of household consumption: local units that buy what one
@@ -44,13 +51,20 @@ pub struct Hours {
 }
 
 /// Market exchange rates of one period.
-#[derive(Clone, Copy, PartialEq, Debug)]
+#[derive(Clone, Copy, Debug)]
 pub struct ExchangePeriod {
     /// As links write it, for instance `2025` or `2026h1`.
     pub id: &'static str,
     pub name: Words,
     pub rates: &'static [MarketRate],
     pub source: SourceId,
+}
+
+/// By the id, which names one row of the catalogue.
+impl PartialEq for ExchangePeriod {
+    fn eq(&self, other: &Self) -> bool {
+        self.id == other.id
+    }
 }
 
 /// Won for one unit of a currency: mean of the period, lowest and highest monthly mean.

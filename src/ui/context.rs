@@ -6,6 +6,7 @@ use yew::prelude::*;
 use crate::app::lang::Lang;
 use crate::app::state::Action;
 use crate::app::text::{self, Key, Value};
+use crate::web::focus;
 
 #[derive(Clone, PartialEq)]
 pub struct Page {
@@ -14,6 +15,26 @@ pub struct Page {
 }
 
 impl Page {
+    /// On a click, this action; should the button go with it, the focus goes to the first of
+    /// these ids that takes it.
+    pub fn click(&self, action: Action, places: Vec<String>) -> Callback<MouseEvent> {
+        self.send.reform(move |_| {
+            focus::keep(places.clone());
+            action.clone()
+        })
+    }
+
+    /// On a value, the action that it stands for, if any. A plain function, as each closure would
+    /// bring a callback of its own.
+    pub fn on<T: 'static>(&self, action: fn(T) -> Option<Action>) -> Callback<T> {
+        let send = self.send.clone();
+        Callback::from(move |value| {
+            if let Some(action) = action(value) {
+                send.emit(action);
+            }
+        })
+    }
+
     /// The words of a key.
     pub fn say(&self, key: Key) -> &'static str {
         text::plain(self.lang, key)

@@ -84,11 +84,24 @@ impl El {
         self.add(child.unwrap_or_default())
     }
 
-    /// Puts the items of a list in, each of which has a key.
-    pub fn put_all(self, items: impl IntoIterator<Item = El>) -> Self {
-        let items = items.into_iter().map(Html::from).collect();
+    #[inline(never)]
+    fn list(self, items: Vec<Html>) -> Self {
         self.add(VList::with_children(items, None).into())
     }
+
+    /// Puts the items of a list in, each of which has a key.
+    pub fn put_all(self, items: impl IntoIterator<Item = El>) -> Self {
+        let mut list = Vec::new();
+        for item in items {
+            push(&mut list, item);
+        }
+        self.list(list)
+    }
+}
+
+#[inline(never)]
+fn push(list: &mut Vec<Html>, item: El) {
+    list.push(item.into());
 }
 
 /// What can stand in an element.

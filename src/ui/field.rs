@@ -1,20 +1,20 @@
 //! Words of a sentence that the reader can change: a native input or select, underlined.
 
-use std::cell::Cell;
-
 use wasm_bindgen::JsCast;
 use yew::prelude::*;
 
 use crate::app::lang::Lang;
 use crate::app::reader::{self, Fault};
 use crate::domain::money::Currency;
+use crate::domain::offer::Pay;
 use crate::link::MAX_NAME;
 use crate::web::input;
 
 /// What a field reads.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Reads {
-    Money(Currency),
+    /// Pay in this currency, so many times a year.
+    Pay(Currency, i64),
     Hours,
     /// Bounds in tenths of a percent.
     Percent {
@@ -25,19 +25,20 @@ pub enum Reads {
         min: i64,
         max: i64,
     },
-    /// Won for a unit, to the hundredth.
-    Won,
+    /// Won for a unit of a currency, to the hundredth.
+    Won(Currency),
     Name,
 }
 
 /// What was read.
 #[derive(Clone, PartialEq, Debug)]
 pub enum Entered {
-    Money(reader::Typed),
+    /// A year's.
+    Pay(Pay),
     /// Tenths of an hour or of a percent.
     Tenths(i64),
     Count(i64),
-    Won(f64),
+    Won(Currency, f64),
     Name(Option<String>),
 }
 
@@ -49,11 +50,11 @@ const HUNDREDTHS: f64 = 100.0;
 impl Reads {
     fn read(self, text: &str) -> Result<Entered, Fault> {
         match self {
-            Self::Money(currency) => reader::money(text, currency).map(Entered::Money),
+            Self::Pay(currency, times) => pay(text, currency, times),
             Self::Hours => reader::hours(text).map(Entered::Tenths),
             Self::Percent { min, max } => reader::percent(text, min, max).map(Entered::Tenths),
             Self::Count { min, max } => reader::count(text, min, max).map(Entered::Count),
-            Self::Won => won(text),
+            Self::Won(currency) => won(text).map(|won| Entered::Won(currency, won)),
             Self::Name => Ok(Entered::Name(name(text))),
         }
     }
@@ -61,15 +62,24 @@ impl Reads {
     const fn mode(self) -> &'static str {
         match self {
             // Pay may be typed with 만, k or a currency sign, which a number pad does not have.
-            Self::Money(_) | Self::Name => "text",
-            Self::Hours | Self::Percent { .. } | Self::Won => "decimal",
+            Self::Pay(..) | Self::Name => "text",
+            Self::Hours | Self::Percent { .. } | Self::Won(_) => "decimal",
             Self::Count { .. } => "numeric",
         }
     }
 }
 
+/// What is typed by the month counts twelve times.
+fn pay(text: &str, currency: Currency, times: i64) -> Result<Entered, Fault> {
+    let typed = reader::money(text, currency)?;
+    Ok(Entered::Pay(Pay {
+        minor: typed.minor.saturating_mul(times).min(Pay::MAX_MINOR),
+        currency: typed.currency.unwrap_or(currency),
+    }))
+}
+
 /// A rate is read as an amount with two decimals; a won sign before it is taken.
-fn won(text: &str) -> Result<Entered, Fault> {
+fn won(text: &str) -> Result<f64, Fault> {
     let typed = reader::money(text, Currency::Usd)?;
     let won = match typed.currency {
         None => typed.minor as f64 / HUNDREDTHS,
@@ -79,7 +89,7 @@ fn won(text: &str) -> Result<Entered, Fault> {
     if !WON_RANGE.contains(&won) {
         return Err(Fault::NotANumber);
     }
-    Ok(Entered::Won(won))
+    Ok(won)
 }
 
 fn name(text: &str) -> Option<String> {
@@ -106,101 +116,122 @@ pub struct FieldProps {
 
 /// An input in a sentence. What cannot be read stays as typed, with the reason beside it,
 /// and changes nothing else.
-#[component]
-pub fn Field(props: &FieldProps) -> Html {
-    let draft = use_state(|| None::<String>);
-    let fault = use_state(|| None::<Fault>);
+pub struct Field {
+    /// What is typed, until it is left or a value comes from elsewhere (a step back, another
+    /// currency).
+    draft: Option<String>,
+    fault: Option<Fault>,
+    /// Whether the next value follows from what is typed.
+    is_typed: bool,
+}
 
-    // What is typed stands for the value that follows from it. A value that comes from elsewhere
-    // (a step back, another currency) takes its place.
-    let is_typed = use_memo((), |()| Cell::new(false));
-    let stands_for = use_mut_ref(|| props.value.clone());
-    if is_typed.take() {
-        stands_for.replace(props.value.clone());
+pub enum FieldMessage {
+    Typed {
+        text: String,
+        is_composing: bool,
+    },
+    Left,
+    /// A key that changes nothing.
+    Other,
+}
+
+impl Component for Field {
+    type Message = FieldMessage;
+    type Properties = FieldProps;
+
+    fn create(_: &Context<Self>) -> Self {
+        Self {
+            draft: None,
+            fault: None,
+            is_typed: false,
+        }
     }
-    let is_stale = *stands_for.borrow() != props.value && draft.is_some();
-    {
-        let (draft, fault) = (draft.clone(), fault.clone());
-        use_effect_with(is_stale, move |is_stale| {
-            if *is_stale {
-                draft.set(None);
-                fault.set(None);
+
+    fn update(&mut self, ctx: &Context<Self>, message: FieldMessage) -> bool {
+        let props = ctx.props();
+        match message {
+            FieldMessage::Typed { text, is_composing } => {
+                self.is_typed = true;
+                match props.reads.read(&text) {
+                    Ok(entered) => {
+                        self.fault = None;
+                        props.on_enter.emit(entered);
+                    }
+                    // A syllable in the making is not wrong yet.
+                    Err(_) if is_composing => {}
+                    Err(found) => self.fault = Some(found),
+                }
+                self.draft = Some(text);
+            }
+            // Leaving a field that can be read shows the value as the page writes it.
+            FieldMessage::Left => match self.draft.as_ref().map(|text| props.reads.read(text)) {
+                None => return false,
+                Some(Ok(_)) => self.draft = None,
+                Some(Err(found)) => self.fault = Some(found),
+            },
+            FieldMessage::Other => return false,
+        }
+        true
+    }
+
+    fn changed(&mut self, ctx: &Context<Self>, old: &FieldProps) -> bool {
+        if !self.is_typed && ctx.props().value != old.value {
+            self.draft = None;
+            self.fault = None;
+        }
+        true
+    }
+
+    fn rendered(&mut self, _: &Context<Self>, _: bool) {
+        self.is_typed = false;
+    }
+
+    fn view(&self, ctx: &Context<Self>) -> Html {
+        let props = ctx.props();
+        let link = ctx.link();
+        let oninput = link.callback(|event: InputEvent| FieldMessage::Typed {
+            text: input::value(&event),
+            is_composing: event.is_composing(),
+        });
+        let onblur = link.callback(|_: FocusEvent| FieldMessage::Left);
+        let onkeydown = link.callback(|event: KeyboardEvent| {
+            if input::is_enter(&event) {
+                FieldMessage::Left
+            } else {
+                FieldMessage::Other
             }
         });
-    }
-
-    let oninput = {
-        let (draft, fault, is_typed) = (draft.clone(), fault.clone(), is_typed.clone());
-        let (reads, on_enter) = (props.reads, props.on_enter.clone());
-        Callback::from(move |event: InputEvent| {
-            is_typed.set(true);
-            let text = input::value(&event);
-            match reads.read(&text) {
-                Ok(entered) => {
-                    fault.set(None);
-                    on_enter.emit(entered);
+        let onfocus = Callback::from(|event: FocusEvent| {
+            input::select_all(event.unchecked_ref());
+        });
+        let shown = (self.draft.as_ref()).map_or_else(|| props.value.to_string(), Clone::clone);
+        let told = (self.fault.as_ref()).map(|fault| reader::fault_text(props.lang, fault));
+        let fault_id = format!("{}-fault", props.id);
+        // Browsers that do not fit a field to its text fall back to its size; Hangul is wide.
+        let size: usize = shown
+            .chars()
+            .map(|c| if c.is_ascii() { 1 } else { 2 })
+            .sum();
+        html! {
+            <span class="entry">
+                <input
+                    class="word"
+                    id={props.id.clone()}
+                    aria-label={props.label.clone()}
+                    aria-invalid={told.is_some().then_some("true")}
+                    aria-describedby={told.is_some().then(|| fault_id.clone())}
+                    inputmode={props.reads.mode()}
+                    autocomplete="off"
+                    spellcheck="false"
+                    size={size.clamp(1, 40).to_string()}
+                    value={shown}
+                    {oninput} {onblur} {onkeydown} {onfocus}
+                />
+                if let Some(told) = told {
+                    <span class="fault" id={fault_id} role="alert">{ told }</span>
                 }
-                // A syllable in the making is not wrong yet.
-                Err(_) if event.is_composing() => {}
-                Err(found) => fault.set(Some(found)),
-            }
-            draft.set(Some(text));
-        })
-    };
-    // Leaving a field that can be read shows the value as the page writes it.
-    let settle = {
-        let (draft, fault, reads) = (draft.clone(), fault.clone(), props.reads);
-        Callback::from(
-            move |()| match draft.as_ref().map(|text| reads.read(text)) {
-                None => {}
-                Some(Ok(_)) => draft.set(None),
-                Some(Err(found)) => fault.set(Some(found)),
-            },
-        )
-    };
-    let onblur = {
-        let settle = settle.clone();
-        Callback::from(move |_: FocusEvent| settle.emit(()))
-    };
-    let onkeydown = Callback::from(move |event: KeyboardEvent| {
-        if input::is_enter(&event) {
-            settle.emit(());
+            </span>
         }
-    });
-    let onfocus = Callback::from(|event: FocusEvent| {
-        input::select_all(event.unchecked_ref());
-    });
-    let shown = (draft.as_ref())
-        .filter(|_| !is_stale)
-        .map_or_else(|| props.value.to_string(), Clone::clone);
-    let told = fault
-        .filter(|_| !is_stale)
-        .map(|fault| reader::fault_text(props.lang, &fault));
-    let fault_id = format!("{}-fault", props.id);
-    // Browsers that do not fit a field to its text fall back to its size; Hangul is wide.
-    let size: usize = shown
-        .chars()
-        .map(|c| if c.is_ascii() { 1 } else { 2 })
-        .sum();
-    html! {
-        <span class="entry">
-            <input
-                class="word"
-                id={props.id.clone()}
-                aria-label={props.label.clone()}
-                aria-invalid={told.is_some().then_some("true")}
-                aria-describedby={told.is_some().then(|| fault_id.clone())}
-                inputmode={props.reads.mode()}
-                autocomplete="off"
-                spellcheck="false"
-                size={size.clamp(1, 40).to_string()}
-                value={shown}
-                {oninput} {onblur} {onkeydown} {onfocus}
-            />
-            if let Some(told) = told {
-                <span class="fault" id={fault_id} role="alert">{ told }</span>
-            }
-        </span>
     }
 }
 

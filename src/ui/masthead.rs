@@ -22,9 +22,7 @@ pub fn masthead(page: &Page, state: &State) -> Html {
         label: page.say(Key::AppSituation),
         chosen: state.situation.id,
         choices: situations,
-        on_choose: page.send.reform(|id: String| {
-            catalog::situation(&id).map_or(Action::CloseNotice, Action::Situation)
-        }),
+        on_choose: page.on(|id: String| catalog::situation(&id).map(Action::Situation)),
     };
     let theme = Switch {
         id: "theme",
@@ -35,8 +33,7 @@ pub fn masthead(page: &Page, state: &State) -> Html {
             ("light".into(), page.say(Key::AppThemeLight).into()),
             ("dark".into(), page.say(Key::AppThemeDark).into()),
         ],
-        on_choose: (page.send)
-            .reform(|id: String| Action::Theme(Theme::of_id(&id).unwrap_or(Theme::Auto))),
+        on_choose: page.on(|id: String| Theme::of_id(&id).map(Action::Theme)),
     };
     el("header")
         .class("masthead")
@@ -65,12 +62,12 @@ pub fn period(page: &Page, period: Period) -> Html {
             ("year".into(), page.say(Key::AppYear).into()),
             ("month".into(), page.say(Key::AppMonth).into()),
         ],
-        on_choose: page.send.reform(|id: String| {
-            Action::Period(if id == "month" {
+        on_choose: page.on(|id: String| {
+            Some(Action::Period(if id == "month" {
                 Period::Month
             } else {
                 Period::Year
-            })
+            }))
         }),
     };
     switch.html()
@@ -85,8 +82,7 @@ pub fn language(page: &Page) -> Html {
             ("ko".into(), page.say(Key::AppKorean).into()),
             ("en".into(), page.say(Key::AppEnglish).into()),
         ],
-        on_choose: (page.send)
-            .reform(|id: String| Action::Lang(Lang::of_code(&id).unwrap_or(Lang::Ko))),
+        on_choose: page.on(|id: String| Lang::of_code(&id).map(Action::Lang)),
     };
     switch.html()
 }

@@ -9,17 +9,13 @@ use super::headline::HEADLINE_ID;
 use crate::app::state::Action;
 use crate::app::text::Key;
 use crate::link::{Fault, FaultKind};
-use crate::web::focus;
 
 pub fn notice(page: &Page, faults: &[Fault]) -> Html {
     let region = el("div").attr("role", "status");
     if faults.is_empty() {
         return region.into();
     }
-    let close = page.send.reform(|_: MouseEvent| {
-        focus::keep(vec![HEADLINE_ID.to_owned()]);
-        Action::CloseNotice
-    });
+    let close = page.click(Action::CloseNotice, vec![HEADLINE_ID.to_owned()]);
     let told = faults.iter().enumerate();
     let list = el("ul")
         .put(el("li").say(page.say(Key::LinkTitle)))

@@ -26,8 +26,14 @@ const GROWTH: (i64, i64) = (-500, 500);
 const PPB_PER_TENTH: i64 = 1_000_000;
 const MONTHS: i64 = 12;
 
-fn edit(page: &Page, index: usize) -> Callback<OfferEdit> {
-    page.send.reform(move |edit| Action::Offer(index, edit))
+/// As [`Page::on`], for a change of an offer.
+fn on<T: 'static>(page: &Page, index: usize, edit: fn(T) -> Option<OfferEdit>) -> Callback<T> {
+    let send = page.send.clone();
+    Callback::from(move |value| {
+        if let Some(edit) = edit(value) {
+            send.emit(Action::Offer(index, edit));
+        }
+    })
 }
 
 /// The id of a control of an offer.
@@ -37,9 +43,9 @@ pub fn id(card: &OfferCard, field: &str) -> String {
 
 /// The offer's sign and its name.
 pub fn head(page: &Page, index: usize, card: &OfferCard) -> Html {
-    let on_enter = edit(page, index).reform(|entered| match entered {
-        Entered::Name(name) => OfferEdit::Name(name),
-        _ => OfferEdit::Name(None),
+    let on_enter = on(page, index, |entered| match entered {
+        Entered::Name(name) => Some(OfferEdit::Name(name)),
+        _ => None,
     });
     let name = html! {
         <Field
@@ -110,12 +116,9 @@ fn pay(page: &Page, index: usize, card: &OfferCard, period: Period) -> Slot {
             ..whole
         },
     );
-    let on_enter = edit(page, index).reform(move |entered| match entered {
-        Entered::Money(typed) => OfferEdit::Pay(Pay {
-            minor: typed.minor.saturating_mul(part).min(Pay::MAX_MINOR),
-            currency: typed.currency.unwrap_or(whole.currency),
-        }),
-        _ => OfferEdit::Pay(whole),
+    let on_enter = on(page, index, |entered| match entered {
+        Entered::Pay(pay) => Some(OfferEdit::Pay(pay)),
+        _ => None,
     });
     Slot {
         name: "pay",
@@ -125,7 +128,7 @@ fn pay(page: &Page, index: usize, card: &OfferCard, period: Period) -> Slot {
                 id={id(card, "pay")}
                 label={page.say(label)}
                 value={shown.clone()}
-                reads={Reads::Money(whole.currency)}
+                reads={Reads::Pay(whole.currency, part)}
                 {on_enter}
             />
         },
@@ -140,18 +143,12 @@ fn choice(
     card: &OfferCard,
     (name, label): (&'static str, Key),
     (chosen, choices): (&str, Choices),
-    to_edit: impl Fn(String) -> Option<OfferEdit> + 'static,
+    to_edit: fn(String) -> Option<OfferEdit>,
 ) -> Slot {
     let shown = (choices.iter())
         .find(|(value, _)| *value == chosen)
         .map(|(_, shown)| shown.to_string())
         .unwrap_or_default();
-    let send = edit(page, index);
-    let on_choose = Callback::from(move |value: String| {
-        if let Some(edit) = to_edit(value) {
-            send.emit(edit);
-        }
-    });
     Slot {
         name,
         shown,
@@ -160,7 +157,7 @@ fn choice(
             label: page.say(label),
             chosen,
             choices,
-            on_choose,
+            on_choose: on(page, index, to_edit),
         }
         .html(),
     }
@@ -265,13 +262,12 @@ fn relief_choice(page: &Page, index: usize, card: &OfferCard) -> Slot {
 fn hours(page: &Page, index: usize, card: &OfferCard) -> Slot {
     let current = card.offer.hours;
     let shown = number::trimmed(i64::from(current.tenths()), 1);
-    let on_enter = edit(page, index).reform(move |entered| {
-        OfferEdit::Hours(match entered {
-            Entered::Tenths(tenths) => {
-                WeeklyHours::from_tenths(u16::try_from(tenths).unwrap_or(WeeklyHours::MAX_TENTHS))
-            }
-            _ => current,
-        })
+    let on_enter = on(page, index, |entered| match entered {
+        Entered::Tenths(n) => u16::try_from(n)
+            .ok()
+            .map(WeeklyHours::from_tenths)
+            .map(OfferEdit::Hours),
+        _ => None,
     });
     Slot {
         name: "hours",
@@ -291,24 +287,14 @@ fn hours(page: &Page, index: usize, card: &OfferCard) -> Slot {
 
 /// Saving and growth: percentages to a tenth.
 fn tenths(page: &Page, index: usize, card: &OfferCard, name: &'static str) -> Slot {
-    let is_saving = name == "saving";
-    let (current, (min, max), label) = if is_saving {
-        (card.offer.saving, SAVING, Key::OfferSaving)
+    let (current, (min, max), label, on_enter) = if name == "saving" {
+        let on_enter = on(page, index, |entered| rate(entered).map(OfferEdit::Saving));
+        (card.offer.saving, SAVING, Key::OfferSaving, on_enter)
     } else {
-        (card.offer.growth, GROWTH, Key::OfferGrowth)
+        let on_enter = on(page, index, |entered| rate(entered).map(OfferEdit::Growth));
+        (card.offer.growth, GROWTH, Key::OfferGrowth, on_enter)
     };
     let shown = number::trimmed(current.ppb() / PPB_PER_TENTH, 1);
-    let on_enter = edit(page, index).reform(move |entered| {
-        let rate = match entered {
-            Entered::Tenths(tenths) => Rate::from_ppb(tenths * PPB_PER_TENTH),
-            _ => current,
-        };
-        if is_saving {
-            OfferEdit::Saving(rate)
-        } else {
-            OfferEdit::Growth(rate)
-        }
-    });
     Slot {
         name,
         control: html! {
@@ -322,5 +308,12 @@ fn tenths(page: &Page, index: usize, card: &OfferCard, name: &'static str) -> Sl
             />
         },
         shown,
+    }
+}
+
+fn rate(entered: Entered) -> Option<Rate> {
+    match entered {
+        Entered::Tenths(tenths) => Some(Rate::from_ppb(tenths * PPB_PER_TENTH)),
+        _ => None,
     }
 }

@@ -15,7 +15,6 @@ use crate::app::view::provenance::Evidence;
 use crate::catalog;
 use crate::domain::offer::Offer;
 use crate::domain::scenario::{Period, Scenario};
-use crate::web::focus;
 
 /// An offer and how it is called.
 #[derive(Clone, PartialEq)]
@@ -101,7 +100,7 @@ fn relief(page: &Page, card: &OfferCard) -> Option<Html> {
         let put_in = [("date", (&day).into()), ("years", (&years).into())];
         told.push(text(page.fill(Key::OfferReliefUntil, &put_in)));
     }
-    let article = [("article", relief.article.into())];
+    let article = [("article", catalog::texts::common(relief.article).into())];
     told.push(text(page.fill(Key::OfferReliefArticle, &article)));
     let summary = page.fill(Key::OfferReliefWho, &[("name", name.into())]);
     Some(more(text(summary), remarks(told)).into())
@@ -123,10 +122,7 @@ fn tools(page: &Page, cards: &[OfferCard], index: usize, card: &OfferCard, again
         let id = offer_words::id(card, id);
         let mut places = vec![id.clone(), article_id(card)];
         places.extend(after_removal.clone());
-        let onclick = page.send.reform(move |_: MouseEvent| {
-            focus::keep(places.clone());
-            action.clone()
-        });
+        let onclick = page.click(action, places);
         button(Some(id), page.say(key), onclick, disabled)
     };
     el("div")
@@ -169,16 +165,12 @@ fn adder(page: &Page, cards: &[OfferCard], picked: &'static str) -> Html {
         choices: (catalog::templates().iter())
             .map(|t| (t.id.into(), page.lang.of(t.name).into()))
             .collect(),
-        on_choose: page.send.reform(|id: String| {
-            catalog::template(&id).map_or(Action::CloseNotice, |t| Action::Pick(t.id))
-        }),
+        on_choose: page.on(|id: String| catalog::template(&id).map(|t| Action::Pick(t.id))),
     };
     // The button goes away with the last offer that there is room for.
     let last = cards.iter().map(|card| card.key + 1).max();
-    let onclick = page.send.reform(move |_: MouseEvent| {
-        focus::keep(last.iter().map(|key| format!("offer-{key}")).collect());
-        Action::Add(picked)
-    });
+    let places = last.iter().map(|key| format!("offer-{key}")).collect();
+    let onclick = page.click(Action::Add(picked), places);
     el("p")
         .class("offer-tools adder")
         .put(pick.html())

@@ -1,6 +1,5 @@
-//! The root: one state, one reducer, and what follows from a state outside the page's body.
+//! The root: one state, every way in which it changes, and what follows from a state outside the page's body.
 
-use std::cell::Cell;
 use std::rc::Rc;
 
 use gloo::timers::callback::Timeout;
@@ -8,13 +7,13 @@ use yew::prelude::*;
 
 use super::body::{Frame, Shown, body};
 use super::context::Page;
-use crate::app::names;
 use crate::app::state::{Action, State};
 use crate::app::text::{self, Key};
 use crate::app::view::{Sight, headline};
 use crate::catalog;
-use crate::domain::compare::compare;
-use crate::web::address::{self, Step};
+use crate::domain::compare::{Comparison, compare};
+use crate::domain::facts::Facts;
+use crate::web::address::{self, Step, Travels};
 use crate::web::document;
 use crate::web::input;
 
@@ -23,26 +22,7 @@ const REST: u32 = 900;
 /// How long nothing must change before the address follows, in milliseconds.
 const ADDRESS_REST: u32 = 250;
 
-/// The state, and how many steps for the Back button led to it: several may lie between two times
-/// that the address is looked at.
-#[derive(PartialEq)]
-struct Store(Rc<State>, u32);
-
-impl Reducible for Store {
-    type Action = Action;
-
-    fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
-        let next = self.0.after(action);
-        if next == *self.0 {
-            self
-        } else {
-            let steps = self.1 + u32::from(next.is_new_step);
-            Rc::new(Self(Rc::new(next), steps))
-        }
-    }
-}
-
-#[derive(Properties, PartialEq)]
+#[derive(Properties)]
 pub struct AppProps {
     /// The state to begin from.
     pub start: Rc<State>,
@@ -51,129 +31,178 @@ pub struct AppProps {
     pub base: AttrValue,
 }
 
-#[component]
-pub fn App(props: &AppProps) -> Html {
-    let store = {
-        let start = props.start.clone();
-        use_reducer(move || Store(start, 0))
-    };
-    let state = store.0.clone();
-    let facts = use_memo((), |()| catalog::all_facts());
-    let comparison = {
-        let facts = facts.clone();
-        use_memo(state.scenario.clone(), move |scenario| {
-            compare(&facts, scenario)
-        })
-    };
-    let send = {
-        let dispatcher = store.dispatcher();
-        use_callback((), move |action: Action, ()| dispatcher.dispatch(action))
-    };
-    use_page_language(&state);
-    use_theme(&state);
-    use_address(&state, store.1, props.frame, send.clone());
-    use_effect_with((), |()| document::set_root("data-ready", "true"));
-
-    let said = {
-        let names = names::of(state.lang, &state.scenario.offers);
-        let sight = Sight::of(&state, &comparison, &names);
-        use_announcement(headline::view(&sight).plain())
-    };
-    let page = Page {
-        lang: state.lang,
-        send,
-    };
-    let shown = Shown {
-        state: &state,
-        comparison: &comparison,
-        frame: props.frame,
-        base: &props.base,
-        said: &said,
-    };
-    body(&page, &shown)
-}
-
-/// What to tell a screen reader: nothing at first, then each new sentence once it has stood for
-/// a while.
-#[hook]
-fn use_announcement(sentence: String) -> String {
-    let said = use_state(String::new);
-    let is_first = use_mut_ref(|| true);
-    {
-        let said = said.clone();
-        use_effect_with(sentence, move |sentence| {
-            let is_first = std::mem::replace(&mut *is_first.borrow_mut(), false);
-            let sentence = sentence.clone();
-            let timer = (!is_first).then(|| Timeout::new(REST, move || said.set(sentence)));
-            move || drop(timer)
-        });
+/// They are given once, so there is nothing to tell apart but where they are.
+impl PartialEq for AppProps {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.start, &other.start)
     }
-    (*said).clone()
 }
 
-#[hook]
-fn use_page_language(state: &State) {
-    let title = format!(
-        "{} – {}",
-        state.lang.of(state.situation.title),
-        text::plain(state.lang, Key::AppName)
-    );
-    use_effect_with((state.lang, title), |(lang, title)| {
-        document::set_root("lang", lang.code());
-        document::set_title(title);
-    });
+/// Written as a structure, not with hooks: those bring 6 KB of their own.
+pub struct App {
+    facts: Facts,
+    state: State,
+    comparison: Comparison,
+    send: Callback<Action>,
+    /// Whether the address has yet to show a new step for the Back button. Several changes may
+    /// lie between two times that the page is drawn.
+    is_new_step: bool,
+    /// What the address was last told, or is about to be told.
+    fragment: Option<String>,
+    waiting: Option<Waiting>,
+    /// Whether the state came from the address, so that the page's choices must be shown anew.
+    has_travelled: bool,
+    /// The headline as it was last drawn, and what a screen reader was last told of it.
+    headline: String,
+    said: String,
+    rest: Option<Timeout>,
+    _travels: Option<Travels>,
 }
 
-#[hook]
-fn use_theme(state: &State) {
-    use_effect_with(state.theme, |theme| {
-        document::set_root("data-theme", theme.id());
-    });
+/// A fragment that the address will show once the hand rests.
+struct Waiting {
+    fragment: String,
+    /// What the address showed when it began to wait.
+    before: String,
+    _timer: Timeout,
 }
 
-/// Keeps the address in step with the state, both ways. The first key of a step is shown at once,
-/// so that the Back button undoes it; those after it once the hand rests, as browsers take their
-/// time over an address and refuse too many.
-#[hook]
-fn use_address(state: &State, steps: u32, frame: Frame, send: Callback<Action>) {
-    let shown = use_mut_ref(|| 0);
-    let waiting = use_mut_ref(|| None::<String>);
-    let has_travelled = use_memo((), |()| Cell::new(false));
-    {
-        let has_travelled = has_travelled.clone();
-        use_effect_with(state.fragment(), move |fragment| {
-            let is_new = shown.replace(steps) != steps;
-            let last = waiting.take();
-            let before = address::fragment();
-            let mut later = None;
-            if *fragment == before {
-                // A step back, or a link that was opened.
-            } else if is_new && frame == Frame::Page {
-                if let Some(last) = last {
-                    address::show_fragment(&last, Step::Same);
+pub enum Message {
+    Do(Action),
+    /// The headline has stood for a while.
+    Say,
+    /// The hand rests: the address follows.
+    Settle,
+}
+
+impl Component for App {
+    type Message = Message;
+    type Properties = AppProps;
+
+    fn create(ctx: &Context<Self>) -> Self {
+        let facts = catalog::all_facts();
+        let state = State::clone(&ctx.props().start);
+        let comparison = compare(&facts, &state.scenario);
+        Self {
+            headline: plain_headline(&state, &comparison),
+            send: ctx.link().callback(Message::Do),
+            is_new_step: false,
+            fragment: None,
+            waiting: None,
+            has_travelled: false,
+            said: String::new(),
+            rest: None,
+            _travels: None,
+            facts,
+            state,
+            comparison,
+        }
+    }
+
+    fn update(&mut self, ctx: &Context<Self>, message: Message) -> bool {
+        let action = match message {
+            Message::Do(action) => action,
+            Message::Say => {
+                self.said.clone_from(&self.headline);
+                return true;
+            }
+            Message::Settle => {
+                let waiting = self.waiting.take();
+                if let Some(last) = waiting.filter(|last| address::fragment() == last.before) {
+                    address::show_fragment(&last.fragment, Step::Same);
                 }
-                address::show_fragment(fragment, Step::New);
-            } else {
-                // A frame's history would join that of the page around it: no new steps there.
-                waiting.replace(Some(fragment.clone()));
-                later = Some(Timeout::new(ADDRESS_REST, move || {
-                    let last = waiting.take().filter(|_| address::fragment() == before);
-                    if let Some(last) = last {
-                        address::show_fragment(&last, Step::Same);
-                    }
-                }));
+                return false;
             }
-            if has_travelled.take() {
-                input::show_choices();
-            }
-            move || drop(later)
-        });
+        };
+        self.has_travelled |= matches!(action, Action::Travelled(_));
+        let next = self.state.after(action);
+        if next == self.state {
+            return false;
+        }
+        self.comparison = compare(&self.facts, &next.scenario);
+        self.is_new_step |= next.is_new_step;
+        self.state = next;
+        let headline = plain_headline(&self.state, &self.comparison);
+        if headline != self.headline {
+            self.headline = headline;
+            let link = ctx.link().clone();
+            self.rest = Some(Timeout::new(REST, move || link.send_message(Message::Say)));
+        }
+        true
     }
-    use_effect_with((), move |()| {
-        let listeners = address::on_travel(move || {
-            has_travelled.set(true);
-            send.emit(Action::Travelled(address::fragment()));
-        });
-        move || drop(listeners)
-    });
+
+    fn view(&self, ctx: &Context<Self>) -> Html {
+        let page = Page {
+            lang: self.state.lang,
+            send: self.send.clone(),
+        };
+        let shown = Shown {
+            state: &self.state,
+            comparison: &self.comparison,
+            frame: ctx.props().frame,
+            base: &ctx.props().base,
+            said: &self.said,
+        };
+        body(&page, &shown)
+    }
+
+    /// What follows from a state outside the page's body.
+    fn rendered(&mut self, ctx: &Context<Self>, is_first: bool) {
+        let State { lang, theme, .. } = self.state;
+        let situation = lang.of(self.state.situation.title);
+        document::set_root("lang", lang.code());
+        document::set_root("data-theme", theme.id());
+        document::set_title(&format!(
+            "{situation} – {}",
+            text::plain(lang, Key::AppName)
+        ));
+        self.show_address(ctx);
+        if is_first {
+            let send = self.send.clone();
+            self._travels = Some(address::on_travel(move || {
+                send.emit(Action::Travelled(address::fragment()));
+            }));
+            document::set_root("data-ready", "true");
+        }
+    }
+}
+
+impl App {
+    /// Keeps the address in step with the state. The first change of a step is shown at once, so
+    /// that the Back button undoes it; those after it once the hand rests, as browsers take their
+    /// time over an address and refuse too many.
+    fn show_address(&mut self, ctx: &Context<Self>) {
+        let fragment = self.state.fragment();
+        if self.fragment.as_ref() == Some(&fragment) {
+            return;
+        }
+        let is_new_step = std::mem::take(&mut self.is_new_step);
+        let waiting = self.waiting.take();
+        let before = address::fragment();
+        if fragment == before {
+            // A step back, or a link that was opened.
+        } else if is_new_step && ctx.props().frame == Frame::Page {
+            if let Some(waiting) = waiting {
+                address::show_fragment(&waiting.fragment, Step::Same);
+            }
+            address::show_fragment(&fragment, Step::New);
+        } else {
+            // A frame's history would join that of the page around it: no new steps there.
+            let link = ctx.link().clone();
+            self.waiting = Some(Waiting {
+                fragment: fragment.clone(),
+                before,
+                _timer: Timeout::new(ADDRESS_REST, move || link.send_message(Message::Settle)),
+            });
+        }
+        self.fragment = Some(fragment);
+        if std::mem::take(&mut self.has_travelled) {
+            input::show_choices();
+        }
+    }
+}
+
+fn plain_headline(state: &State, comparison: &Comparison) -> String {
+    let names = state.names();
+    headline::view(&Sight::of(state, comparison, &names)).plain()
 }

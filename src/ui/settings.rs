@@ -17,7 +17,6 @@ use crate::domain::compare::Market;
 use crate::domain::money::Currency;
 use crate::domain::rate::Rate;
 use crate::domain::scenario::Scenario;
-use crate::web::focus;
 
 /// Bounds of the discount rate, in tenths of a percent.
 const DISCOUNT: (i64, i64) = (-100, 300);
@@ -71,10 +70,7 @@ fn foreign(scenario: &Scenario) -> Currency {
 }
 
 fn reset(page: &Page, scenario: &Scenario, currency: Currency) -> Html {
-    let onclick = page.send.reform(move |_: MouseEvent| {
-        focus::keep(vec![RATE_ID.to_owned()]);
-        Action::OwnRate(currency, None)
-    });
+    let onclick = page.click(Action::OwnRate(currency, None), vec![RATE_ID.to_owned()]);
     let period = page.lang.of(scenario.exchange.period.name);
     let label = page.fill(Key::SettingsReset, &[("period", period.into())]);
     button(None, label, onclick, false)
@@ -93,9 +89,7 @@ fn period(page: &Page, scenario: &Scenario) -> Slot {
             label: page.say(Key::SettingsPeriod),
             chosen: chosen.id,
             choices,
-            on_choose: page.send.reform(|id: String| {
-                catalog::period(&id).map_or(Action::CloseNotice, Action::ExchangePeriod)
-            }),
+            on_choose: page.on(|id: String| catalog::period(&id).map(Action::ExchangePeriod)),
         }
         .html(),
     }
@@ -115,10 +109,10 @@ fn rate(page: &Page, scenario: &Scenario, currency: Currency) -> Slot {
                 id={RATE_ID}
                 label={page.fill(Key::SettingsRate, &[("unit", (&unit).into())])}
                 value={shown.clone()}
-                reads={Reads::Won}
-                on_enter={page.send.reform(move |entered| match entered {
-                    Entered::Won(won) => Action::OwnRate(currency, Some(won)),
-                    _ => Action::OwnRate(currency, None),
+                reads={Reads::Won(currency)}
+                on_enter={page.on(|entered| match entered {
+                    Entered::Won(currency, won) => Some(Action::OwnRate(currency, Some(won))),
+                    _ => None,
                 })}
             />
         },
@@ -140,9 +134,7 @@ fn anchor(page: &Page, scenario: &Scenario) -> Slot {
             label: page.say(Key::SettingsAnchor),
             chosen: current.code(),
             choices,
-            on_choose: page.send.reform(move |code: String| {
-                Action::Anchor(Currency::of_code(&code).unwrap_or(current))
-            }),
+            on_choose: page.on(|code: String| Currency::of_code(&code).map(Action::Anchor)),
         }
         .html(),
     }
@@ -160,9 +152,9 @@ fn years(page: &Page, scenario: &Scenario) -> Slot {
                 label={page.say(Key::SettingsYears)}
                 value={shown.clone()}
                 reads={Reads::Count { min: 1, max: i64::from(Scenario::MAX_HORIZON) }}
-                on_enter={page.send.reform(move |entered| match entered {
-                    Entered::Count(n) => Action::Horizon(u8::try_from(n).unwrap_or(current)),
-                    _ => Action::Horizon(current),
+                on_enter={page.on(|entered| match entered {
+                    Entered::Count(n) => u8::try_from(n).ok().map(Action::Horizon),
+                    _ => None,
                 })}
             />
         },
@@ -183,9 +175,9 @@ fn discount(page: &Page, scenario: &Scenario) -> Slot {
                 label={page.say(Key::SettingsDiscount)}
                 value={shown.clone()}
                 reads={Reads::Percent { min, max }}
-                on_enter={page.send.reform(move |entered| match entered {
-                    Entered::Tenths(n) => Action::Discount(Rate::from_ppb(n * PPB_PER_TENTH)),
-                    _ => Action::Discount(current),
+                on_enter={page.on(|entered| match entered {
+                    Entered::Tenths(n) => Some(Action::Discount(Rate::from_ppb(n * PPB_PER_TENTH))),
+                    _ => None,
                 })}
             />
         },

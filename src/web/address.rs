@@ -53,13 +53,20 @@ pub fn show_fragment(fragment: &str, step: Step) {
     };
 }
 
+/// Listens as long as it is kept.
+pub struct Travels {
+    _listeners: [EventListener; 2],
+}
+
 /// Calls back when the reader goes back or forward or edits the fragment.
-pub fn on_travel(callback: impl Fn() + Clone + 'static) -> [EventListener; 2] {
+pub fn on_travel(callback: impl Fn() + Clone + 'static) -> Travels {
     let again = callback.clone();
-    [
-        EventListener::new(&window(), "popstate", move |_| callback()),
-        EventListener::new(&window(), "hashchange", move |_| again()),
-    ]
+    Travels {
+        _listeners: [
+            EventListener::new(&window(), "popstate", move |_| callback()),
+            EventListener::new(&window(), "hashchange", move |_| again()),
+        ],
+    }
 }
 
 /// Loads the page anew without its fragment.

@@ -3,7 +3,7 @@
 use super::Sight;
 use crate::app::number;
 use crate::app::text::{self, Key};
-use crate::catalog::{self, rows::Beside, tables::Source};
+use crate::catalog::{self, rows::Beside, texts::Source};
 use crate::domain::compare::{Caveat, Rung};
 use crate::domain::money::Currency;
 use crate::domain::tax::{Refusal, Regime};
@@ -151,7 +151,7 @@ fn range(sight: &Sight<'_>, rung: Rung) -> Option<Note> {
 }
 
 /// A source as the page shows it.
-pub fn source_view(sight: &Sight<'_>, source: &'static Source) -> SourceView {
+pub fn source_view(sight: &Sight<'_>, source: Source) -> SourceView {
     let lang = sight.lang;
     let title = if source.title.is_empty() {
         source.publisher
@@ -172,7 +172,7 @@ pub fn source_view(sight: &Sight<'_>, source: &'static Source) -> SourceView {
     detail.push(text::fill(
         lang,
         Key::SourceRead,
-        &[("date", (&source.retrieved.to_string()).into())],
+        &[("date", source.retrieved.into())],
     ));
     SourceView {
         title: title.to_owned(),

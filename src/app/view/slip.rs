@@ -1,5 +1,7 @@
 //! The pay slip: each line opens to its rule, its working and the articles of law.
 
+use chrono::Datelike;
+
 use super::Sight;
 use super::notes::{SourceView, source_view};
 use crate::app::lang::Lang;
@@ -7,11 +9,10 @@ use crate::app::number;
 use crate::app::text::{self, Key};
 use crate::catalog::{
     self,
-    tables::{AnyParameter, LawItem},
+    tables::{AnyParameter, AnyValue, LawItem},
 };
 use crate::domain::compare::Reading;
 use crate::domain::money::Currency;
-use crate::domain::parameter::Parameter;
 use crate::domain::scenario::Period;
 use crate::domain::schedule::Schedule;
 use crate::domain::steps::Steps;
@@ -110,14 +111,14 @@ fn line_view(
     let lang = sight.lang;
     let item = catalog::law_item(line.item)?;
     let mut figures = Vec::new();
-    let mut seen: Vec<&str> = Vec::new();
+    let mut seen = Vec::new();
     let items = (steps.iter().map(|step| step.item)).chain([line.item]);
     for parameter in items
         .filter_map(catalog::law_item)
         .flat_map(|item: &LawItem| item.parameters)
     {
-        if !seen.contains(&parameter.id()) {
-            seen.push(parameter.id());
+        if !seen.contains(&parameter.name()) {
+            seen.push(parameter.name());
             figures.extend(figure_views(sight, currency, parameter, reading.law_year));
         }
     }
@@ -175,29 +176,40 @@ fn figure_views(
     parameter: &AnyParameter,
     year: i32,
 ) -> Vec<FigureView> {
-    let lang = sight.lang;
-    match parameter {
-        AnyParameter::Krw(p) => dated(sight, p, year, |v| {
-            vec![number::exact_with_cents(lang, Currency::Krw, v.minor())]
-        }),
-        AnyParameter::Usd(p) => dated(sight, p, year, |v| {
-            vec![number::exact_with_cents(lang, Currency::Usd, v.minor())]
-        }),
-        AnyParameter::Rate(p) => dated(sight, p, year, |v| vec![number::rate(*v)]),
-        AnyParameter::Ratio(p) => dated(sight, p, year, |v| {
-            let part = v.numerator() as f64 / v.denominator() as f64;
-            vec![format!(
-                "{}%",
-                number::decimal(part * 100.0, 4).unwrap_or_default()
-            )]
-        }),
-        AnyParameter::Count(p) => dated(sight, p, year, |v| vec![number::grouped(*v)]),
-        AnyParameter::Schedule(p) => dated(sight, p, year, |v| bands(lang, currency, v)),
-        AnyParameter::Steps(p) => dated(sight, p, year, |v| steps(lang, currency, v)),
-    }
+    // Of the values up to the year's end, those of the year and the last one before.
+    let mut held = parameter.values();
+    held.retain(|v| v.from.year() <= year);
+    let first = (held.iter())
+        .rposition(|v| v.from.year() < year || v.from.ordinal() == 1)
+        .unwrap_or(0);
+    (held.iter().skip(first))
+        .map(|v| FigureView {
+            name: sight.lang.of(parameter.name()),
+            value: value(sight.lang, currency, v.value),
+            from: v.from.to_string(),
+            article: catalog::texts::common(v.article),
+            source: catalog::source(v.source).map(|source| source_view(sight, source)),
+        })
+        .collect()
 }
 
-fn bands(lang: Lang, currency: Currency, schedule: &Schedule) -> Vec<String> {
+/// A value in one line, or in a line for each of its bands.
+fn value(lang: Lang, currency: Currency, value: AnyValue) -> Vec<String> {
+    let line = match value {
+        AnyValue::Money(currency, minor) => number::exact_with_cents(lang, currency, minor),
+        AnyValue::Rate(rate) => number::rate(rate),
+        AnyValue::Ratio(ratio) => {
+            let part = ratio.numerator() as f64 / ratio.denominator() as f64;
+            format!("{}%", number::decimal(part * 100.0, 4).unwrap_or_default())
+        }
+        AnyValue::Count(count) => number::grouped(count),
+        AnyValue::Schedule(schedule) => return bands(lang, currency, schedule),
+        AnyValue::Steps(table) => return steps(lang, currency, table),
+    };
+    vec![line]
+}
+
+fn bands(lang: Lang, currency: Currency, schedule: Schedule) -> Vec<String> {
     (schedule.bands().iter())
         .map(|band| {
             let edge = number::words(lang, currency, band.above);
@@ -208,37 +220,13 @@ fn bands(lang: Lang, currency: Currency, schedule: &Schedule) -> Vec<String> {
         .collect()
 }
 
-fn steps(lang: Lang, currency: Currency, steps: &Steps) -> Vec<String> {
+fn steps(lang: Lang, currency: Currency, steps: Steps) -> Vec<String> {
     (steps.steps().iter())
         .map(|step| {
             let edge = number::words(lang, currency, step.above);
             let amount = number::exact_with_cents(lang, currency, step.amount);
             let put_in = [("edge", (&edge).into()), ("amount", (&amount).into())];
             text::fill(lang, Key::SlipStep, &put_in)
-        })
-        .collect()
-}
-
-fn dated<T>(
-    sight: &Sight<'_>,
-    parameter: &'static Parameter<T>,
-    year: i32,
-    value: impl Fn(&T) -> Vec<String>,
-) -> Vec<FigureView> {
-    use chrono::Datelike;
-    // Of the values up to the year's end, those of the year and the last one before.
-    let up_to = (parameter.values.iter()).filter(|v| v.from.year() <= year);
-    let held: Vec<_> = up_to.collect();
-    let first = (held.iter())
-        .rposition(|v| v.from.year() < year || v.from.ordinal() == 1)
-        .unwrap_or(0);
-    (held[first..].iter())
-        .map(|v| FigureView {
-            name: sight.lang.of(parameter.name),
-            value: value(&v.value),
-            from: v.from.to_string(),
-            article: v.article,
-            source: catalog::source(v.source).map(|source| source_view(sight, source)),
         })
         .collect()
 }

@@ -1,6 +1,7 @@
 use super::*;
 use crate::catalog::law_kr;
 use crate::catalog::rows::{Kind, Meaning};
+use crate::catalog::source;
 use crate::catalog::tables::{COVERAGE, DATA_VERSION, FIGURES};
 use crate::domain::tax::Case;
 

@@ -39,7 +39,7 @@ use chrono::NaiveDate;
 
 use super::{Assessment, Case, CountryLaw, Refusal, Regime, TakeHome};
 use crate::domain::money::Currency;
-use crate::domain::parameter::NoValue;
+use crate::domain::parameter::{NoValue, Words};
 
 /// The ordinary case takes the larger deduction; `us-standard-deduction` always the standard one.
 fn choice(regime: Regime) -> Result<Choice, Refusal> {
@@ -55,11 +55,11 @@ fn choice(regime: Regime) -> Result<Choice, Refusal> {
 pub struct UsLaw {
     years: Vec<UsYear>,
     /// What is said to be missing in any other year.
-    first_parameter: &'static str,
+    first_parameter: Words,
 }
 
 impl UsLaw {
-    pub const fn new(years: Vec<UsYear>, first_parameter: &'static str) -> Self {
+    pub const fn new(years: Vec<UsYear>, first_parameter: Words) -> Self {
         Self {
             years,
             first_parameter,

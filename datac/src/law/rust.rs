@@ -1,0 +1,90 @@
+//! Law as Rust tables.
+
+use std::fmt::Write;
+
+use super::{Item, Laws};
+use crate::emit;
+use crate::texts::Texts;
+
+pub(crate) fn emit(laws: &Laws, texts: &Texts, out: &mut String) {
+    for country in &laws.countries {
+        let _ = writeln!(out, "pub mod {country} {{\nuse super::*;");
+        for p in laws.parameters.iter().filter(|p| &p.country == country) {
+            let _ = writeln!(
+                out,
+                "pub static {}: Parameter<{}> = Parameter {{ name: {}, known_until: {}, verified: {}, values: &[",
+                emit::constant(&p.key),
+                p.type_name,
+                texts.words(&p.row.ko, &p.row.en),
+                emit::date(p.known_until),
+                emit::date(p.verified),
+            );
+            for v in &p.values {
+                let _ = writeln!(
+                    out,
+                    "Dated {{ from: {}, value: {}, source: SourceId({}), article: {} }},",
+                    emit::date(v.from),
+                    v.rust,
+                    v.source,
+                    texts.common(&v.article),
+                );
+            }
+            out.push_str("] };\n");
+        }
+        out.push_str("}\n");
+    }
+    emit_ids(laws, texts, out);
+    emit_items(laws, texts, out);
+}
+
+/// The ids stand apart: what never asks for one, as the page, does not carry them.
+fn emit_ids(laws: &Laws, texts: &Texts, out: &mut String) {
+    out.push_str("pub static PARAMETER_IDS: &[(Words, &str)] = &[\n");
+    for p in &laws.parameters {
+        let name = texts.words(&p.row.ko, &p.row.en);
+        let id = emit::text(&format!("{}.{}", p.country, p.key));
+        let _ = writeln!(out, "({name}, {id}),");
+    }
+    out.push_str("];\n");
+}
+
+fn emit_items(laws: &Laws, texts: &Texts, out: &mut String) {
+    let mut items: Vec<&Item> = laws.items.iter().collect();
+    items.sort_by(|a, b| a.key.cmp(&b.key));
+    out.push_str("pub static ITEMS: &[LawItem] = &[\n");
+    for item in items {
+        let _ = write!(
+            out,
+            "LawItem {{ id: {}, name: {}, rule: {}, parameters: &[",
+            emit::text(&item.key),
+            texts.words(&item.row.ko, &item.row.en),
+            texts.words(&item.row.rule_ko, &item.row.rule_en),
+        );
+        for id in &item.row.parameters {
+            let Some(p) =
+                (laws.parameters.iter()).find(|p| p.country == item.country && &p.key == id)
+            else {
+                continue;
+            };
+            let _ = write!(
+                out,
+                "AnyParameter::{}(&{}::{}), ",
+                variant(&p.type_name),
+                item.country,
+                emit::constant(id)
+            );
+        }
+        out.push_str("] },\n");
+    }
+    out.push_str("];\n");
+}
+
+/// The variant of `AnyParameter` for a type.
+fn variant(type_name: &str) -> &str {
+    match type_name {
+        "Money<Krw>" => "Krw",
+        "Money<Usd>" => "Usd",
+        "i64" => "Count",
+        other => other,
+    }
+}
