@@ -141,19 +141,20 @@ fn a_broken_link_falls_back_field_by_field_and_says_so() {
 #[test]
 fn a_hostile_fragment_opens_to_a_page_that_works() {
     let long = format!("v=1&1.name={}", "a".repeat(3_000));
-    for fragment in [
-        long.as_str(),
-        "v=2",
-        "garbage",
-        "v=1&situation=none",
-        "v=1&1.name=%FF%00&=&&1.=&.pay=1&offers=",
-        "v=1&1.pay=9999999999999999999999&fx.usd=0&discount=NaN",
-        "%E0%A4%A",
-    ] {
-        let setup = Setup::new().language("en-US").at(format!("/#{fragment}"));
-        browse(setup, async |page| {
+    browse(Setup::new().language("en-US").at(""), async |page| {
+        for fragment in [
+            long.as_str(),
+            "v=2",
+            "garbage",
+            "v=1&situation=none",
+            "v=1&1.name=%FF%00&=&&1.=&.pay=1&offers=",
+            "v=1&1.pay=9999999999999999999999&fx.usd=0&discount=NaN",
+            "%E0%A4%A",
+        ] {
+            page.goto("about:blank").await;
+            page.open(&format!("/#{fragment}")).await;
             assert!(page.headline().await.starts_with("On paper"), "{fragment}");
             assert!(page.texts(".notice li").await.len() >= 2, "{fragment}");
-        });
-    }
+        }
+    });
 }
