@@ -77,7 +77,6 @@ struct Parameter {
     type_name: String,
     values: Vec<Dated>,
     known_until: NaiveDate,
-    verified: NaiveDate,
 }
 
 struct Dated {
@@ -207,7 +206,7 @@ fn read_values(
     if values.is_empty() {
         return Err("there is no value".to_owned());
     }
-    let verified = value::date(&row.verified)?;
+    value::date(&row.verified)?; // a record for those who keep the data; the page never shows it
     Ok(Parameter {
         country: country.to_owned(),
         key: entry.key.clone(),
@@ -215,7 +214,6 @@ fn read_values(
         type_name,
         values,
         known_until,
-        verified,
     })
 }
 
@@ -281,10 +279,10 @@ fn schedule(unit: Unit, bands: &[(toml::Value, String)]) -> Result<String, Strin
             Some((edge, rate)) => below += (above - edge) * rate,
             None => {}
         }
-        let fits = i64::try_from(below).map_err(|_| "the bands add up to too much".to_owned())?;
+        i64::try_from(below).map_err(|_| "the bands add up to too much".to_owned())?;
         let _ = write!(
             rust,
-            "Band {{ above: {above}, rate: Rate::from_ppb({ppb}), below: {fits} }}, "
+            "Band {{ above: {above}, rate: Rate::from_ppb({ppb}) }}, "
         );
         last = Some((above, ppb));
     }

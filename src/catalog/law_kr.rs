@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use super::tables::kr as table;
-use crate::domain::parameter::NoValue;
+use crate::domain::parameter::{NoValue, Reader};
 use crate::domain::tax::kr::{
     ChildCredit, CreditCap, IncomeLaw, KoreanLaw, MonthlyContributions, YearLaw,
 };
@@ -25,15 +25,15 @@ pub fn law() -> KoreanLaw {
 
 fn of_year(year: i32) -> Result<YearLaw, NoValue> {
     let start = first_of(year, 1)?;
-    let january = contributions(start)?;
+    let january = Reader::law(start, contributions)?;
     let mut months = [january; 12];
     for (month, slot) in (1..).zip(months.iter_mut()) {
-        *slot = contributions(first_of(year, month)?)?;
+        *slot = Reader::law(first_of(year, month)?, contributions)?;
     }
     Ok(YearLaw {
         year,
         months,
-        income: income(start)?,
+        income: Reader::law(start, income)?,
     })
 }
 
@@ -44,43 +44,43 @@ fn first_of(year: i32, month: u32) -> Result<NaiveDate, NoValue> {
     })
 }
 
-fn contributions(day: NaiveDate) -> Result<MonthlyContributions, NoValue> {
-    Ok(MonthlyContributions {
-        pension_rate: table::PENSION_RATE.at(day)?,
-        pension_base_floor: table::PENSION_BASE_FLOOR.at(day)?,
-        pension_base_ceiling: table::PENSION_BASE_CEILING.at(day)?,
-        health_rate: table::HEALTH_RATE.at(day)?,
-        health_floor: table::HEALTH_FLOOR.at(day)?,
-        health_cap: table::HEALTH_CAP.at(day)?,
-        care_ratio: table::CARE_RATIO.at(day)?,
-        employment_rate: table::EMPLOYMENT_RATE.at(day)?,
-    })
+fn contributions(on: &mut Reader) -> MonthlyContributions {
+    MonthlyContributions {
+        pension_rate: on.read(&table::PENSION_RATE),
+        pension_base_floor: on.read(&table::PENSION_BASE_FLOOR),
+        pension_base_ceiling: on.read(&table::PENSION_BASE_CEILING),
+        health_rate: on.read(&table::HEALTH_RATE),
+        health_floor: on.read(&table::HEALTH_FLOOR),
+        health_cap: on.read(&table::HEALTH_CAP),
+        care_ratio: on.read(&table::CARE_RATIO),
+        employment_rate: on.read(&table::EMPLOYMENT_RATE),
+    }
 }
 
-fn income(day: NaiveDate) -> Result<IncomeLaw, NoValue> {
-    Ok(IncomeLaw {
-        earned_income_deduction: table::EARNED_INCOME_DEDUCTION.at(day)?,
-        earned_income_deduction_cap: table::EARNED_INCOME_DEDUCTION_CAP.at(day)?,
-        personal_deduction: table::PERSONAL_DEDUCTION.at(day)?,
-        brackets: table::BRACKETS.at(day)?,
-        earned_income_credit: table::EARNED_INCOME_CREDIT.at(day)?,
+fn income(on: &mut Reader) -> IncomeLaw {
+    IncomeLaw {
+        earned_income_deduction: on.read(&table::EARNED_INCOME_DEDUCTION),
+        earned_income_deduction_cap: on.read(&table::EARNED_INCOME_DEDUCTION_CAP),
+        personal_deduction: on.read(&table::PERSONAL_DEDUCTION),
+        brackets: on.read(&table::BRACKETS),
+        earned_income_credit: on.read(&table::EARNED_INCOME_CREDIT),
         credit_cap: CreditCap {
-            taper: table::EARNED_INCOME_CREDIT_TAPER.at(day)?,
+            taper: on.read(&table::EARNED_INCOME_CREDIT_TAPER),
             caps: [
-                table::EARNED_INCOME_CREDIT_CAP.at(day)?,
-                table::EARNED_INCOME_CREDIT_CAP_MIDDLE.at(day)?,
-                table::EARNED_INCOME_CREDIT_CAP_UPPER.at(day)?,
-                table::EARNED_INCOME_CREDIT_CAP_TOP.at(day)?,
+                on.read(&table::EARNED_INCOME_CREDIT_CAP),
+                on.read(&table::EARNED_INCOME_CREDIT_CAP_MIDDLE),
+                on.read(&table::EARNED_INCOME_CREDIT_CAP_UPPER),
+                on.read(&table::EARNED_INCOME_CREDIT_CAP_TOP),
             ],
         },
         child_credit: ChildCredit {
-            one: table::CHILD_CREDIT_FIRST.at(day)?,
-            two: table::CHILD_CREDIT_TWO.at(day)?,
-            each_further: table::CHILD_CREDIT_FURTHER.at(day)?,
+            one: on.read(&table::CHILD_CREDIT_FIRST),
+            two: on.read(&table::CHILD_CREDIT_TWO),
+            each_further: on.read(&table::CHILD_CREDIT_FURTHER),
         },
-        standard_credit: table::STANDARD_CREDIT.at(day)?,
-        local_share: table::LOCAL_SHARE.at(day)?,
-        talent_reduction: table::RETURNING_TALENT_REDUCTION.at(day)?,
-        flat_rate: table::FOREIGN_FLAT_RATE.at(day)?,
-    })
+        standard_credit: on.read(&table::STANDARD_CREDIT),
+        local_share: on.read(&table::LOCAL_SHARE),
+        talent_reduction: on.read(&table::RETURNING_TALENT_REDUCTION),
+        flat_rate: on.read(&table::FOREIGN_FLAT_RATE),
+    }
 }

@@ -75,7 +75,7 @@ pub enum AnyValue {
 }
 
 fn any<T: Copy>(p: &Parameter<T>, wrap: fn(T) -> AnyValue) -> Vec<Dated<AnyValue>> {
-    (p.values.iter())
+    p.values()
         .map(|dated| Dated {
             from: dated.from,
             value: wrap(dated.value),

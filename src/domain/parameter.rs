@@ -28,12 +28,11 @@ pub struct Dated<T: 'static> {
 #[derive(Clone, Copy, Debug)]
 pub struct Parameter<T: 'static> {
     pub name: Words,
-    /// In rising order of date; never empty.
-    pub values: &'static [Dated<T>],
+    pub first: Dated<T>,
+    /// The values that followed, in rising order of date.
+    pub later: &'static [Dated<T>],
     /// The last day for which the law has been read.
     pub known_until: NaiveDate,
-    /// The day on which the values were last held against their sources.
-    pub verified: NaiveDate,
 }
 
 /// No value of `parameter` is known for `day`.
@@ -50,21 +49,47 @@ impl<T: Copy> Parameter<T> {
     /// # Errors
     /// [`NoValue`] before the first known date and after the last: nothing is extrapolated.
     pub fn at(&self, day: NaiveDate) -> Result<T, NoValue> {
-        self.dated_at(day).map(|dated| dated.value)
+        Reader::law(day, |on| on.read(self))
     }
 
-    /// The same with its source and article.
+    /// Every value in rising order of date.
+    pub fn values(&self) -> impl DoubleEndedIterator<Item = &Dated<T>> {
+        std::iter::once(&self.first).chain(self.later)
+    }
+}
+
+/// Reads many figures as they stood on one day, and keeps the first that it does not find: the
+/// law it fills is handed out only when every figure has a value.
+#[derive(Debug)]
+pub struct Reader {
+    day: NaiveDate,
+    missing: Option<NoValue>,
+}
+
+impl Reader {
+    /// The law that `fill` reads as of `day`.
     ///
     /// # Errors
-    /// As [`Parameter::at`].
-    pub fn dated_at(&self, day: NaiveDate) -> Result<&'static Dated<T>, NoValue> {
-        self.values
-            .iter()
-            .rev()
-            .find(|dated| dated.from <= day && day <= self.known_until)
-            .ok_or(NoValue {
-                parameter: self.name,
-                day,
-            })
+    /// [`NoValue`] of the first figure that has none on that day.
+    pub fn law<L>(day: NaiveDate, fill: impl FnOnce(&mut Self) -> L) -> Result<L, NoValue> {
+        let mut reader = Self { day, missing: None };
+        let law = fill(&mut reader);
+        reader.missing.map_or(Ok(law), Err)
+    }
+
+    /// The value in force on the day; of a figure that has none, one that never leaves
+    /// [`Reader::law`].
+    #[inline(never)] // for size: there is a call for each figure of law
+    pub fn read<T: Copy>(&mut self, figure: &Parameter<T>) -> T {
+        let before = |dated: &&Dated<T>| dated.from <= self.day;
+        let known = figure.first.from <= self.day && self.day <= figure.known_until;
+        if !known && self.missing.is_none() {
+            self.missing = Some(NoValue {
+                parameter: figure.name,
+                day: self.day,
+            });
+        }
+        let later = figure.later.iter().rev().find(before);
+        later.unwrap_or(&figure.first).value
     }
 }

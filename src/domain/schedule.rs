@@ -9,9 +9,6 @@ pub struct Band {
     /// Lower edge in minor units.
     pub above: i64,
     pub rate: Rate,
-    /// What the bands below add up to, in billionths of a minor unit: exact, since edges are
-    /// whole minor units and rates whole billionths. Computed when the catalogue is built.
-    pub below: i64,
 }
 
 /// Bands in rising order, the first from nothing.
@@ -43,20 +40,30 @@ impl Schedule {
     /// The sum over the bands of the part of `amount` in each times its rate; nothing for
     /// an amount that is not positive.
     pub fn on<C>(self, amount: Money<C>, rounding: Rounding) -> Money<C> {
-        let Some(band) = self.band(amount) else {
+        let Some((mut top, higher)) = self.bands.split_first() else {
             return Money::ZERO;
         };
         if !amount.is_positive() {
             return Money::ZERO;
         }
-        let part = amount.minor() - band.above;
+        // In billionths of a minor unit: exact, since edges are whole minor units and rates whole
+        // billionths. The catalogue's check refuses bands that add up to more than an `i64`.
+        let mut below = 0;
+        for band in higher {
+            if band.above >= amount.minor() {
+                break;
+            }
+            below += (band.above - top.above) * top.rate.ppb();
+            top = band;
+        }
+        let part = amount.minor() - top.above;
         let exact = part
-            .checked_mul(band.rate.ppb())
-            .and_then(|product| product.checked_add(band.below));
+            .checked_mul(top.rate.ppb())
+            .and_then(|product| product.checked_add(below));
         Money::of_minor(match exact {
             Some(nano) => rounding.quotient(nano, 1, NANO),
             None => rounding.wide(
-                i128::from(part) * i128::from(band.rate.ppb()) + i128::from(band.below),
+                i128::from(part) * i128::from(top.rate.ppb()) + i128::from(below),
                 i128::from(NANO),
             ),
         })
@@ -72,12 +79,10 @@ mod tests {
         Band {
             above: 0,
             rate: Rate::percent(6),
-            below: 0,
         },
         Band {
             above: 14_000_000,
             rate: Rate::percent(15),
-            below: 840_000 * NANO,
         },
     ]);
 

@@ -10,26 +10,29 @@ pub(crate) fn emit(laws: &Laws, texts: &Texts, out: &mut String) {
     for country in &laws.countries {
         let _ = writeln!(out, "pub mod {country} {{\nuse super::*;");
         for p in laws.parameters.iter().filter(|p| &p.country == country) {
+            let dated: Vec<String> = (p.values.iter())
+                .map(|v| {
+                    format!(
+                        "Dated {{ from: {}, value: {}, source: SourceId({}), article: {} }}",
+                        emit::date(v.from),
+                        v.rust,
+                        v.source,
+                        texts.common(&v.article),
+                    )
+                })
+                .collect();
+            let Some((first, later)) = dated.split_first() else {
+                continue; // an empty list was refused when it was read
+            };
             let _ = writeln!(
                 out,
-                "pub static {}: Parameter<{}> = Parameter {{ name: {}, known_until: {}, verified: {}, values: &[",
+                "pub static {}: Parameter<{}> = Parameter {{ name: {}, known_until: {}, first: {first}, later: &[{}] }};",
                 emit::constant(&p.key),
                 p.type_name,
                 texts.words(&p.row.ko, &p.row.en),
                 emit::date(p.known_until),
-                emit::date(p.verified),
+                later.join(",\n"),
             );
-            for v in &p.values {
-                let _ = writeln!(
-                    out,
-                    "Dated {{ from: {}, value: {}, source: SourceId({}), article: {} }},",
-                    emit::date(v.from),
-                    v.rust,
-                    v.source,
-                    texts.common(&v.article),
-                );
-            }
-            out.push_str("] };\n");
         }
         out.push_str("}\n");
     }
