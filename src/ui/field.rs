@@ -235,6 +235,11 @@ impl Component for Field {
     }
 }
 
+/// An input in a sentence.
+pub fn field(props: FieldProps) -> Html {
+    html! { <Field ..props /> }
+}
+
 /// A value and how it is called.
 pub type Choices = Vec<(AttrValue, AttrValue)>;
 

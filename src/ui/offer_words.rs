@@ -5,7 +5,7 @@ use yew::prelude::*;
 use super::bits::sign;
 use super::context::Page;
 use super::el::el;
-use super::field::{Choice, Choices, Entered, Field, Reads};
+use super::field::{Choice, Choices, Entered, FieldProps, Reads, field};
 use super::offers::OfferCard;
 use super::sentence::{Slot, sentence};
 use crate::app::number;
@@ -47,16 +47,14 @@ pub fn head(page: &Page, index: usize, card: &OfferCard) -> Html {
         Entered::Name(name) => Some(OfferEdit::Name(name)),
         _ => None,
     });
-    let name = html! {
-        <Field
-            lang={page.lang}
-            id={id(card, "name")}
-            label={page.say(Key::OfferName)}
-            value={card.name.clone()}
-            reads={Reads::Name}
-            {on_enter}
-        />
-    };
+    let name = field(FieldProps {
+        lang: page.lang,
+        id: id(card, "name").into(),
+        label: page.say(Key::OfferName).into(),
+        value: card.name.clone(),
+        reads: Reads::Name,
+        on_enter,
+    });
     el("div")
         .class("offer-head")
         .put(sign(card.tone, index))
@@ -122,16 +120,14 @@ fn pay(page: &Page, index: usize, card: &OfferCard, period: Period) -> Slot {
     });
     Slot {
         name: "pay",
-        control: html! {
-            <Field
-                lang={page.lang}
-                id={id(card, "pay")}
-                label={page.say(label)}
-                value={shown.clone()}
-                reads={Reads::Pay(whole.currency, part)}
-                {on_enter}
-            />
-        },
+        control: field(FieldProps {
+            lang: page.lang,
+            id: id(card, "pay").into(),
+            label: page.say(label).into(),
+            value: shown.clone().into(),
+            reads: Reads::Pay(whole.currency, part),
+            on_enter,
+        }),
         shown,
     }
 }
@@ -271,16 +267,14 @@ fn hours(page: &Page, index: usize, card: &OfferCard) -> Slot {
     });
     Slot {
         name: "hours",
-        control: html! {
-            <Field
-                lang={page.lang}
-                id={id(card, "hours")}
-                label={page.say(Key::OfferHours)}
-                value={shown.clone()}
-                reads={Reads::Hours}
-                {on_enter}
-            />
-        },
+        control: field(FieldProps {
+            lang: page.lang,
+            id: id(card, "hours").into(),
+            label: page.say(Key::OfferHours).into(),
+            value: shown.clone().into(),
+            reads: Reads::Hours,
+            on_enter,
+        }),
         shown,
     }
 }
@@ -297,16 +291,14 @@ fn tenths(page: &Page, index: usize, card: &OfferCard, name: &'static str) -> Sl
     let shown = number::trimmed(current.ppb() / PPB_PER_TENTH, 1);
     Slot {
         name,
-        control: html! {
-            <Field
-                lang={page.lang}
-                id={id(card, name)}
-                label={page.say(label)}
-                value={shown.clone()}
-                reads={Reads::Percent { min, max }}
-                {on_enter}
-            />
-        },
+        control: field(FieldProps {
+            lang: page.lang,
+            id: id(card, name).into(),
+            label: page.say(label).into(),
+            value: shown.clone().into(),
+            reads: Reads::Percent { min, max },
+            on_enter,
+        }),
         shown,
     }
 }

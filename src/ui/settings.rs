@@ -5,7 +5,7 @@ use yew::prelude::*;
 use super::bits::{button, evidence, section};
 use super::context::Page;
 use super::el::{el, text};
-use super::field::{Choice, Choices, Entered, Field, Reads};
+use super::field::{Choice, Choices, Entered, FieldProps, Reads, field};
 use super::sentence::{Slot, sentence};
 use crate::app::number;
 use crate::app::state::Action;
@@ -103,19 +103,19 @@ fn rate(page: &Page, scenario: &Scenario, currency: Currency) -> Slot {
     let unit = number::one(page.lang, currency);
     Slot {
         name: "rate",
-        control: html! {
-            <Field
-                lang={page.lang}
-                id={RATE_ID}
-                label={page.fill(Key::SettingsRate, &[("unit", (&unit).into())])}
-                value={shown.clone()}
-                reads={Reads::Won(currency)}
-                on_enter={page.on(|entered| match entered {
-                    Entered::Won(currency, won) => Some(Action::OwnRate(currency, Some(won))),
-                    _ => None,
-                })}
-            />
-        },
+        control: field(FieldProps {
+            lang: page.lang,
+            id: RATE_ID.into(),
+            label: page
+                .fill(Key::SettingsRate, &[("unit", (&unit).into())])
+                .into(),
+            value: shown.clone().into(),
+            reads: Reads::Won(currency),
+            on_enter: page.on(|entered| match entered {
+                Entered::Won(currency, won) => Some(Action::OwnRate(currency, Some(won))),
+                _ => None,
+            }),
+        }),
         shown,
     }
 }
@@ -145,19 +145,20 @@ fn years(page: &Page, scenario: &Scenario) -> Slot {
     let shown = current.to_string();
     Slot {
         name: "years",
-        control: html! {
-            <Field
-                lang={page.lang}
-                id="horizon"
-                label={page.say(Key::SettingsYears)}
-                value={shown.clone()}
-                reads={Reads::Count { min: 1, max: i64::from(Scenario::MAX_HORIZON) }}
-                on_enter={page.on(|entered| match entered {
-                    Entered::Count(n) => u8::try_from(n).ok().map(Action::Horizon),
-                    _ => None,
-                })}
-            />
-        },
+        control: field(FieldProps {
+            lang: page.lang,
+            id: "horizon".into(),
+            label: page.say(Key::SettingsYears).into(),
+            value: shown.clone().into(),
+            reads: Reads::Count {
+                min: 1,
+                max: i64::from(Scenario::MAX_HORIZON),
+            },
+            on_enter: page.on(|entered| match entered {
+                Entered::Count(n) => u8::try_from(n).ok().map(Action::Horizon),
+                _ => None,
+            }),
+        }),
         shown,
     }
 }
@@ -168,19 +169,17 @@ fn discount(page: &Page, scenario: &Scenario) -> Slot {
     let (min, max) = DISCOUNT;
     Slot {
         name: "discount",
-        control: html! {
-            <Field
-                lang={page.lang}
-                id="discount"
-                label={page.say(Key::SettingsDiscount)}
-                value={shown.clone()}
-                reads={Reads::Percent { min, max }}
-                on_enter={page.on(|entered| match entered {
-                    Entered::Tenths(n) => Some(Action::Discount(Rate::from_ppb(n * PPB_PER_TENTH))),
-                    _ => None,
-                })}
-            />
-        },
+        control: field(FieldProps {
+            lang: page.lang,
+            id: "discount".into(),
+            label: page.say(Key::SettingsDiscount).into(),
+            value: shown.clone().into(),
+            reads: Reads::Percent { min, max },
+            on_enter: page.on(|entered| match entered {
+                Entered::Tenths(n) => Some(Action::Discount(Rate::from_ppb(n * PPB_PER_TENTH))),
+                _ => None,
+            }),
+        }),
         shown,
     }
 }
