@@ -29,7 +29,8 @@ struct Rate {
     period: usize,
     currency: Currency,
     /// Mean of the period, lowest and highest monthly mean.
-    won: [String; 3],
+    /// Mean, lowest and highest month, in ten-thousandths of a won.
+    won: [u32; 3],
     source: usize,
 }
 
@@ -85,15 +86,15 @@ fn read_rate(
         period: periods.index(line.field(0))?,
         currency: currency::of_code(line.field(1))?,
         won: [
-            value::positive(line.field(2))?,
-            value::positive(line.field(3))?,
-            value::positive(line.field(4))?,
+            ten_thousandths(line.field(2))?,
+            ten_thousandths(line.field(3))?,
+            ten_thousandths(line.field(4))?,
         ],
         source: sources.index(line.field(5))?,
     };
-    let [mean, low, high] = &rate.won;
-    let exact = |text: &str| value::decimal(text, value::NANO);
-    if exact(low)? > exact(mean)? || exact(mean)? > exact(high)? {
+    let [mean, low, high] = rate.won;
+    if low > mean || mean > high {
+        let [mean, low, high] = [2, 3, 4].map(|column| line.field(column));
         return Err(format!("{mean} is not between {low} and {high}"));
     }
     if rate.currency.code == "krw" {
@@ -108,6 +109,13 @@ fn read_rate(
         }
     }
     Ok(rate)
+}
+
+/// A positive rate with at most four decimals.
+fn ten_thousandths(text: &str) -> Result<u32, String> {
+    value::positive(text)?;
+    let exact = value::decimal(text, 10_000)?;
+    u32::try_from(exact).map_err(|_| format!("{text:?} is too large"))
 }
 
 pub(crate) fn emit(exchange: &Exchange, texts: &Texts, out: &mut String) {
@@ -125,14 +133,10 @@ pub(crate) fn emit(exchange: &Exchange, texts: &Texts, out: &mut String) {
             emit::source(source),
         );
         for rate in rates() {
-            let [mean, low, high] = &rate.won;
             let _ = writeln!(
                 out,
-                "MarketRate {{ currency: Currency::{}, won: {}, won_low: {}, won_high: {} }},",
-                rate.currency.variant,
-                emit::float(mean),
-                emit::float(low),
-                emit::float(high),
+                "PublishedRate {{ currency: Currency::{}, ten_thousandths: {:?} }},",
+                rate.currency.variant, rate.won,
             );
         }
         out.push_str("] },\n");

@@ -59,7 +59,7 @@ fn a_good_folder_is_compiled() {
         "pub const DATA_VERSION: &str = \"2026-01-02\";",
         "minor: 6348000, currency: Currency::Usd",
         "units_per_international_dollar: 880.1, year: 2025",
-        "won: 1421.4, won_low: 1364.7",
+        "currency: Currency::Usd, ten_thousandths: [14214000, 13647000,",
         "Concern::Figure(\"fellow\")",
         "regime: Regime(\"kr-half\")",
         "discount: Rate::from_ppb(45000000)",

@@ -7,7 +7,7 @@ use super::rows::*;
 use crate::domain::money::{Currency, Krw, Money, Usd};
 use crate::domain::offer::{Pay, WeeklyHours};
 use crate::domain::parameter::{Dated, Parameter, SourceId, Text, Words};
-use crate::domain::place::{Country, ExchangePeriod, Hours, MarketRate, Parity, Place};
+use crate::domain::place::{Country, ExchangePeriod, Hours, Parity, Place, PublishedRate};
 use crate::domain::rate::{Rate, Ratio};
 use crate::domain::scenario::Period;
 use crate::domain::schedule::{Band, Schedule};

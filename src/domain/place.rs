@@ -56,7 +56,7 @@ pub struct ExchangePeriod {
     /// As links write it, for instance `2025` or `2026h1`.
     pub id: &'static str,
     pub name: Words,
-    pub rates: &'static [MarketRate],
+    pub rates: &'static [PublishedRate],
     pub source: SourceId,
 }
 
@@ -65,6 +65,14 @@ impl PartialEq for ExchangePeriod {
     fn eq(&self, other: &Self) -> bool {
         self.id == other.id
     }
+}
+
+/// A rate as it is published: in ten-thousandths of a won for one unit, so that it is exact.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct PublishedRate {
+    pub currency: Currency,
+    /// Mean of the period, lowest and highest monthly mean.
+    pub ten_thousandths: [u32; 3],
 }
 
 /// Won for one unit of a currency: mean of the period, lowest and highest monthly mean.
@@ -77,7 +85,14 @@ pub struct MarketRate {
 }
 
 impl ExchangePeriod {
-    pub fn rate(&self, currency: Currency) -> Option<&MarketRate> {
-        self.rates.iter().find(|rate| rate.currency == currency)
+    pub fn rate(&self, currency: Currency) -> Option<MarketRate> {
+        let published = self.rates.iter().find(|rate| rate.currency == currency)?;
+        let [won, won_low, won_high] = published.ten_thousandths.map(|n| f64::from(n) / 1e4);
+        Some(MarketRate {
+            currency,
+            won,
+            won_low,
+            won_high,
+        })
     }
 }

@@ -144,7 +144,7 @@ fn table(files: &[File], budget: &Budget) -> String {
         .unwrap_or(0)
         .max(10);
     let row = |name: &str, raw: usize, gzip: usize, brotli: usize| {
-        let kb = |bytes: usize| format!("{:.1} KB", bytes as f64 / 1000.0);
+        let kb = |bytes: usize| format!("{:.1} KiB", bytes as f64 / 1024.0);
         format!(
             "{name:width$}  {:>10}  {:>10}  {:>10}\n",
             kb(raw),
@@ -166,9 +166,9 @@ fn table(files: &[File], budget: &Budget) -> String {
         total(files, |f| f.gzip),
         sum,
     );
-    let left = budget.total as f64 / 1000.0;
+    let left = budget.total as f64 / 1024.0;
     text + &format!(
-        "budget: {left:.0} KB of brotli in total ({} % used)\n",
+        "budget: {left:.0} KiB of brotli in total ({} % used)\n",
         sum * 100 / budget.total.max(1)
     )
 }

@@ -104,7 +104,7 @@ impl<'a> Market<'a> {
         (self.exchange.own.iter())
             .find(|own| own.currency == currency)
             .map(|own| fixed(own.won))
-            .or_else(|| self.exchange.period.rate(currency).copied())
+            .or_else(|| self.exchange.period.rate(currency))
     }
 
     /// The same pay in another currency, to its whole unit; as it was where a rate is missing.
