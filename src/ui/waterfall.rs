@@ -7,14 +7,10 @@ use super::context::Page;
 use super::el::{El, el, text};
 use crate::app::text::Key;
 use crate::app::view::percent;
-use crate::app::view::waterfall::{FallView, Paint, WaterfallView};
+use crate::app::view::waterfall::{FallView, Paint, WaterfallView, title};
 use crate::domain::scenario::Period;
 
 pub fn waterfall(page: &Page, view: &WaterfallView, period: Period) -> Html {
-    let title = match period {
-        Period::Year => Key::FallTitleYear,
-        Period::Month => Key::FallTitleMonth,
-    };
     let rows = view.rows.iter().enumerate().map(|(index, row)| {
         let class = match row.paint {
             Paint::End(_) => "fall end",
@@ -27,7 +23,7 @@ pub fn waterfall(page: &Page, view: &WaterfallView, period: Period) -> Html {
             .put(bar(row, view.zero))
             .put(el("span").class("value").say(row.value.clone()))
     });
-    section("fall-title", page.say(title))
+    section("fall-title", page.say(title(period)))
         .put(lead(view.lead.clone()))
         .put(el("ol").class("falls").put_all(rows))
         .put(more(text(page.say(Key::LadderTable)), table(&view.table)))

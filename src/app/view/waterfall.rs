@@ -5,6 +5,7 @@ use crate::app::number;
 use crate::app::text::{self, Key};
 use crate::chart::waterfall::{self as chart, Bar};
 use crate::domain::compare::StepKind;
+use crate::domain::scenario::Period;
 
 #[derive(Clone, PartialEq, Debug)]
 pub struct WaterfallView {
@@ -87,7 +88,7 @@ pub fn view(sight: &Sight<'_>) -> Option<WaterfallView> {
         ),
         zero: picture.zero,
         table: Table {
-            caption: named(Key::FallTitleYear),
+            caption: named(title(sight.scenario.period)),
             head: vec![
                 text::plain(lang, Key::FallTableStep).to_owned(),
                 text::plain(lang, Key::FallTableAmount).to_owned(),
@@ -98,6 +99,14 @@ pub fn view(sight: &Sight<'_>) -> Option<WaterfallView> {
         },
         rows,
     })
+}
+
+/// The heading, which says the period of the amounts.
+pub const fn title(period: Period) -> Key {
+    match period {
+        Period::Year => Key::FallTitleYear,
+        Period::Month => Key::FallTitleMonth,
+    }
 }
 
 fn name(kind: StepKind) -> Key {
