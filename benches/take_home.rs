@@ -16,6 +16,7 @@ fn us_california_single_200_000(bencher: divan::Bencher) {
         regime: Regime::ORDINARY,
         household: Household::SINGLE,
         gross: 20_000_000,
+        ..Case::default()
     };
     bencher.bench_local(|| divan::black_box(&law).take_home(divan::black_box(&case)));
 }
@@ -29,6 +30,7 @@ fn us_new_york_city_family_200_000(bencher: divan::Bencher) {
         regime: Regime::ORDINARY,
         household: Household::MARRIED_TWO_CHILDREN,
         gross: 20_000_000,
+        ..Case::default()
     };
     bencher.bench_local(|| divan::black_box(&law).take_home(divan::black_box(&case)));
 }
@@ -42,6 +44,7 @@ fn kr_single_90_000_000(bencher: divan::Bencher, regime: &'static str) {
         regime: Regime(regime),
         household: Household::SINGLE,
         gross: 90_000_000,
+        ..Case::default()
     };
     bencher.bench_local(|| divan::black_box(&law).take_home(divan::black_box(&case)));
 }
@@ -55,6 +58,7 @@ fn kr_slip_with_its_lines(bencher: divan::Bencher) {
         regime: Regime::ORDINARY,
         household: Household::MARRIED_TWO_CHILDREN,
         gross: 90_000_000,
+        ..Case::default()
     };
     bencher.bench_local(|| divan::black_box(&law).assess(divan::black_box(&case)));
 }

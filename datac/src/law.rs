@@ -6,6 +6,7 @@ use std::path::Path;
 use chrono::NaiveDate;
 use serde::Deserialize;
 
+use crate::currency::{self, Currency};
 use crate::fault::Faults;
 use crate::reader::{self, Entry};
 use crate::source::Sources;
@@ -38,25 +39,26 @@ struct ValueRow {
     article: String,
 }
 
-/// The closed list of units.
+/// The closed list of units: a currency by its code, or one of three kinds of number.
 #[derive(Deserialize, Clone, Copy, PartialEq, Eq)]
-#[serde(rename_all = "lowercase")]
+#[serde(try_from = "String")]
 enum Unit {
-    Krw,
-    Usd,
+    Currency(Currency),
     Percent,
     Ratio,
     Count,
 }
 
-impl Unit {
-    /// The type of the value in Rust, and minor units in a unit of currency.
-    fn currency(self) -> Option<(&'static str, i128)> {
-        match self {
-            Self::Krw => Some(("Krw", 1)),
-            Self::Usd => Some(("Usd", 100)),
-            Self::Percent | Self::Ratio | Self::Count => None,
-        }
+impl TryFrom<String> for Unit {
+    type Error = String;
+
+    fn try_from(id: String) -> Result<Self, String> {
+        Ok(match id.as_str() {
+            "percent" => Self::Percent,
+            "ratio" => Self::Ratio,
+            "count" => Self::Count,
+            code => Self::Currency(currency::of_code(code)?),
+        })
     }
 }
 
@@ -173,14 +175,14 @@ fn read_values(
     sources: &Sources,
 ) -> Result<Parameter, String> {
     let form = Form::of(&row.values);
-    let type_name = match (row.unit.currency(), form, row.unit) {
-        (Some(_), Form::Bands, _) => "Schedule".to_owned(),
-        (Some(_), Form::Steps, _) => "Steps".to_owned(),
-        (Some((currency, _)), Form::Value, _) => format!("Money<{currency}>"),
-        (None, Form::Value, Unit::Percent) => "Rate".to_owned(),
-        (None, Form::Value, Unit::Ratio) => "Ratio".to_owned(),
-        (None, Form::Value, Unit::Count) => "i64".to_owned(),
-        (None, Form::Bands | Form::Steps, _) | (None, Form::Value, Unit::Krw | Unit::Usd) => {
+    let type_name = match (row.unit, form) {
+        (Unit::Currency(_), Form::Bands) => "Schedule".to_owned(),
+        (Unit::Currency(_), Form::Steps) => "Steps".to_owned(),
+        (Unit::Currency(currency), Form::Value) => format!("Money<{}>", currency.variant),
+        (Unit::Percent, Form::Value) => "Rate".to_owned(),
+        (Unit::Ratio, Form::Value) => "Ratio".to_owned(),
+        (Unit::Count, Form::Value) => "i64".to_owned(),
+        (_, Form::Bands | Form::Steps) => {
             return Err("bands and steps need a currency as their unit".to_owned());
         }
     };
@@ -247,7 +249,7 @@ fn rust_value(unit: Unit, row: &ValueRow, form: Form) -> Result<String, String> 
 
 fn single(unit: Unit, text: &str) -> Result<String, String> {
     Ok(match unit {
-        Unit::Krw | Unit::Usd => format!("Money::of_minor({})", minor(unit, text)?),
+        Unit::Currency(_) => format!("Money::of_minor({})", minor(unit, text)?),
         Unit::Percent => format!("Rate::from_ppb({})", value::percent(text)?),
         Unit::Ratio => {
             let (over, under) = value::ratio(text)?;
@@ -258,10 +260,10 @@ fn single(unit: Unit, text: &str) -> Result<String, String> {
 }
 
 fn minor(unit: Unit, text: &str) -> Result<i128, String> {
-    let (_, per_unit) = unit
-        .currency()
-        .ok_or_else(|| "the unit is not a currency".to_owned())?;
-    value::decimal(text, per_unit)
+    match unit {
+        Unit::Currency(currency) => value::decimal(text, currency.per_unit),
+        _ => Err("the unit is not a currency".to_owned()),
+    }
 }
 
 fn schedule(unit: Unit, bands: &[(toml::Value, String)]) -> Result<String, String> {
@@ -366,7 +368,7 @@ mod tests {
         let list: Vec<_> = (edges.iter())
             .map(|edge| (toml::Value::Integer(*edge), toml::Value::Integer(75)))
             .collect();
-        steps(Unit::Usd, &list)
+        steps(Unit::Currency(currency::of_code("usd")?), &list)
     }
 
     #[test]

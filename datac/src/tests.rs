@@ -79,7 +79,7 @@ fn law_is_refused_with_its_reason() {
         "rate",
         "write a decimal in quotes",
     );
-    refused(file, "'percent'", "'parsec'", "rate", "unknown variant");
+    refused(file, "'percent'", "'parsec'", "rate", "not a known unit");
     refused(
         file,
         "source = 'law'",

@@ -6,6 +6,7 @@ use std::io::{Read, Write};
 use csv::{ByteRecord, ReaderBuilder, WriterBuilder};
 
 use salary_gap::domain::facts::Facts;
+use salary_gap::domain::tax::Unmade;
 
 #[path = "row.rs"]
 mod row;
@@ -95,7 +96,12 @@ impl Columns {
 ///
 /// # Errors
 /// [`Refused`] where the header cannot be used, or reading or writing fails.
-pub fn pass(facts: &Facts, input: impl Read, output: impl Write) -> Result<Tally, Refused> {
+pub fn pass(
+    facts: &Facts,
+    unmade: Unmade,
+    input: impl Read,
+    output: impl Write,
+) -> Result<Tally, Refused> {
     let mut reader = ReaderBuilder::new()
         .has_headers(false)
         .flexible(true)
@@ -132,6 +138,7 @@ pub fn pass(facts: &Facts, input: impl Read, output: impl Write) -> Result<Tally
             record: &record,
             columns: &columns,
             width,
+            unmade,
         };
         if let Err(fault) = case.compute(facts, &mut computed) {
             tally.failed += 1;

@@ -10,14 +10,22 @@ use std::io::{self, Read};
 use std::process::ExitCode;
 
 use salary_gap::catalog;
+use salary_gap::domain::tax::Unmade;
 
-const USAGE: &str = "usage: take_home <cases.csv>   (- reads standard input)
+const USAGE: &str = "usage: take_home [--as-last-made] <cases.csv>   (- reads standard input)
+
+--as-last-made: where a figure of a row's year is not yet law, take the one that was last made;
+                without it such a row is an error
 
 needed columns: country, tax_year, region, filing, gross; optional: regime
 results go to standard output: the columns of the input, then income_tax, social, net_pay, error";
 
 fn main() -> ExitCode {
-    let mut arguments = std::env::args_os().skip(1);
+    let mut arguments = std::env::args_os().skip(1).peekable();
+    let unmade = match arguments.next_if(|argument| argument == "--as-last-made") {
+        Some(_) => Unmade::AsLastMade,
+        None => Unmade::Refuse,
+    };
     let (Some(path), None) = (arguments.next(), arguments.next()) else {
         eprintln!("{USAGE}");
         return ExitCode::from(2);
@@ -33,7 +41,7 @@ fn main() -> ExitCode {
             }
         }
     };
-    match door::pass(&catalog::all_facts(), input, io::stdout().lock()) {
+    match door::pass(&catalog::all_facts(), unmade, input, io::stdout().lock()) {
         Ok(tally) => {
             for column in tally.shadowed {
                 eprintln!(

@@ -8,18 +8,9 @@ use salary_gap::catalog;
 use salary_gap::domain::facts::Facts;
 use salary_gap::domain::money::Currency;
 use salary_gap::domain::offer::Pay;
-use salary_gap::domain::tax::{Case, Household, Refusal, Regime, Region};
+use salary_gap::domain::tax::{Case, Household, Parts, Refusal, Regime, Region, Unmade};
 
 use super::Columns;
-
-/// Every relief or choice that a law of ours knows.
-pub const REGIMES: [&str; 5] = [
-    "",
-    "kr-returning-talent",
-    "kr-foreign-engineer",
-    "kr-foreign-flat-19",
-    "us-standard-deduction",
-];
 
 const FILINGS: [(&str, Household); 3] = [
     ("single", Household::SINGLE),
@@ -56,6 +47,8 @@ pub struct Row<'a> {
     pub columns: &'a Columns,
     /// Cells of the header.
     pub width: usize,
+    /// What to do where a figure of the year is not yet law.
+    pub unmade: Unmade,
 }
 
 impl<'a> Row<'a> {
@@ -80,9 +73,11 @@ impl<'a> Row<'a> {
                 .find(|place| place.country.id == *id && place.region.0.as_bytes() == region)
                 .map(|place| place.region)
                 .ok_or_else(|| self.unknown_region(facts, id))?,
-            regime: self.regime()?,
+            regime: self.regime(facts)?,
             household: self.household()?,
             gross: self.gross(currency)?,
+            parts: Parts::default(),
+            unmade: self.unmade,
         };
         let taken = (law.take_home(&case)).map_err(|refusal| self.refused(&case, refusal))?;
         let [income_tax, social, net_pay] = &mut into.amounts;
@@ -118,21 +113,23 @@ impl<'a> Row<'a> {
             .fold(0, |n, digit| n * 10 + i32::from(digit - b'0')))
     }
 
-    fn regime(&self) -> Result<Regime, String> {
+    fn regime(&self, facts: &Facts) -> Result<Regime, String> {
         let Some(at) = self.columns.regime else {
             return Ok(Regime::ORDINARY);
         };
         let cell = self.cell(at);
-        (REGIMES.into_iter())
-            .find(|known| known.as_bytes() == cell)
-            .map(Regime)
-            .ok_or_else(|| {
-                format!(
-                    "regime \"{}\" is not known; known are {} or nothing",
-                    self.shown(at),
-                    REGIMES[1..].join(", ")
-                )
-            })
+        if cell.is_empty() {
+            return Ok(Regime::ORDINARY);
+        }
+        let known = || facts.laws.iter().flat_map(|(_, law)| law.regimes());
+        (known().find(|regime| regime.0.as_bytes() == cell).copied()).ok_or_else(|| {
+            let known: Vec<&str> = known().map(|regime| regime.0).collect();
+            format!(
+                "regime \"{}\" is not known; known are {} or nothing",
+                self.shown(at),
+                known.join(", ")
+            )
+        })
     }
 
     fn household(&self) -> Result<Household, String> {

@@ -1,47 +1,18 @@
 //! Korean law from the tables of `data/tax/kr`.
 
-use chrono::NaiveDate;
-
 use super::tables::kr as table;
-use crate::domain::parameter::{NoValue, Reader};
+use super::years::{months, years};
+use crate::domain::parameter::Reader;
 use crate::domain::tax::kr::{
     ChildCredit, CreditCap, IncomeLaw, KoreanLaw, MonthlyContributions, YearLaw,
 };
 
-/// The years whose law has been read.
-const YEARS: std::ops::RangeInclusive<i32> = 2025..=2026;
-
-/// The law of every year that the tables know.
+/// The law of every year that the tables know, income tax as of its first day.
 pub fn law() -> KoreanLaw {
-    let unknown = NoValue {
-        parameter: table::BRACKETS.name,
-        day: table::BRACKETS.known_until,
-    };
-    KoreanLaw::new(
-        YEARS.filter_map(|year| of_year(year).ok()).collect(),
-        unknown,
-    )
-}
-
-fn of_year(year: i32) -> Result<YearLaw, NoValue> {
-    let start = first_of(year, 1)?;
-    let january = Reader::law(start, contributions)?;
-    let mut months = [january; 12];
-    for (month, slot) in (1..).zip(months.iter_mut()) {
-        *slot = Reader::law(first_of(year, month)?, contributions)?;
-    }
-    Ok(YearLaw {
-        year,
-        months,
-        income: Reader::law(start, income)?,
-    })
-}
-
-fn first_of(year: i32, month: u32) -> Result<NaiveDate, NoValue> {
-    NaiveDate::from_ymd_opt(year, month, 1).ok_or(NoValue {
-        parameter: table::BRACKETS.name,
-        day: NaiveDate::MIN,
-    })
+    KoreanLaw::new(years(&table::BRACKETS, (1, 1), |on| YearLaw {
+        months: months(on, contributions),
+        income: income(on),
+    }))
 }
 
 fn contributions(on: &mut Reader) -> MonthlyContributions {

@@ -1,39 +1,27 @@
 //! The law of the United States, filled from the embedded tables.
 
-use chrono::Datelike;
-
 use super::tables::us;
-use crate::domain::parameter::{NoValue, Reader};
+use super::years::years;
+use crate::domain::parameter::Reader;
 use crate::domain::tax::us::{
     ByChildren, ByFiling, California, CaliforniaEarnedIncomeCredit, ChildTaxCredit,
     CityEarnedIncomeCredit, Contribution, EarnedIncomeCredit, EliminationCredit,
     EmpireStateChildCredit, ExemptionCredits, FederalIncomeTax, Fica, HouseholdCredit,
     LeaveContribution, Massachusetts, NewYork, NewYorkCity, Recapture, SchoolCredit,
-    StateAndLocalLimit, UsLaw, UsYear, Washington, WorkingFamiliesCredit, last_day,
+    StateAndLocalLimit, UsLaw, UsYear, Washington, WorkingFamiliesCredit,
 };
 
 /// Every tax year for which federal law is known.
 pub fn us() -> UsLaw {
-    let brackets = &us::FEDERAL_BRACKETS_SINGLE;
-    let years = (brackets.first.from.year()..=brackets.known_until.year())
-        .filter_map(|year| tax_year(year).ok())
-        .collect();
-    UsLaw::new(years, brackets.name)
-}
-
-fn tax_year(year: i32) -> Result<UsYear, NoValue> {
-    let day = last_day(year);
-    let (fica, federal) = Reader::law(day, |on| (fica(on), federal(on)))?;
-    Ok(UsYear {
-        year,
-        fica,
-        federal,
-        california: Reader::law(day, california),
-        new_york: Reader::law(day, new_york),
-        new_york_city: Reader::law(day, new_york_city),
-        massachusetts: Reader::law(day, massachusetts),
-        washington: Reader::law(day, washington),
-    })
+    UsLaw::new(years(&us::FEDERAL_BRACKETS_SINGLE, (12, 31), |on| UsYear {
+        fica: fica(on),
+        federal: federal(on),
+        california: on.part(california),
+        new_york: on.part(new_york),
+        new_york_city: on.part(new_york_city),
+        massachusetts: on.part(massachusetts),
+        washington: on.part(washington),
+    }))
 }
 
 fn fica(on: &mut Reader) -> Fica {

@@ -8,6 +8,7 @@ pub mod offers;
 pub mod rows;
 pub mod tables;
 pub mod texts;
+pub mod years;
 
 pub use offers::{
     OfferTemplate, Situation, caveats_of, default_situation, facts, figure_of, offer, relief,

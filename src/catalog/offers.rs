@@ -6,7 +6,7 @@ use super::tables::{
 };
 use crate::domain::facts::Facts;
 use crate::domain::money::Currency;
-use crate::domain::offer::{Offer, WeeklyHours};
+use crate::domain::offer::{Extras, Offer, WeeklyHours};
 use crate::domain::parameter::{SourceId, Words};
 use crate::domain::place::{ExchangePeriod, Place};
 use crate::domain::rate::Rate;
@@ -42,6 +42,7 @@ impl OfferTemplate {
             place: self.place,
             tax_year: self.tax_year,
             pay: self.figure.pay,
+            extras: Extras::default(),
             household: self.household,
             regime: self.regime,
             hours: self.hours,

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use super::offers::{OfferTemplate, Situation};
 use super::rows::*;
-use crate::domain::money::{Currency, Krw, Money, Usd};
+use crate::domain::money::*;
 use crate::domain::offer::{Pay, WeeklyHours};
 use crate::domain::parameter::{Dated, Parameter, SourceId, Text, Words};
 use crate::domain::place::{Country, ExchangePeriod, Hours, Parity, Place, PublishedRate};
@@ -23,44 +23,47 @@ pub struct LawItem {
     pub parameters: &'static [AnyParameter],
 }
 
-/// A figure of law of any kind.
-#[derive(Clone, Copy, Debug)]
-pub enum AnyParameter {
-    Krw(&'static Parameter<Money<Krw>>),
-    Usd(&'static Parameter<Money<Usd>>),
-    Rate(&'static Parameter<Rate>),
-    Ratio(&'static Parameter<Ratio>),
-    Count(&'static Parameter<i64>),
-    Schedule(&'static Parameter<Schedule>),
-    Steps(&'static Parameter<Steps>),
+macro_rules! any_parameter {
+    ($($unit:ident),+) => {
+        /// A figure of law of any kind.
+        #[derive(Clone, Copy, Debug)]
+        pub enum AnyParameter {
+            $($unit(&'static Parameter<Money<$unit>>),)+
+            Rate(&'static Parameter<Rate>),
+            Ratio(&'static Parameter<Ratio>),
+            Count(&'static Parameter<i64>),
+            Schedule(&'static Parameter<Schedule>),
+            Steps(&'static Parameter<Steps>),
+        }
+
+        impl AnyParameter {
+            /// Its values in rising order of date.
+            pub fn values(&self) -> Vec<Dated<AnyValue>> {
+                match self {
+                    $(Self::$unit(p) => any(p, |v| AnyValue::Money(Currency::$unit, v.minor())),)+
+                    Self::Rate(p) => any(p, AnyValue::Rate),
+                    Self::Ratio(p) => any(p, AnyValue::Ratio),
+                    Self::Count(p) => any(p, AnyValue::Count),
+                    Self::Schedule(p) => any(p, AnyValue::Schedule),
+                    Self::Steps(p) => any(p, AnyValue::Steps),
+                }
+            }
+
+            pub const fn name(&self) -> Words {
+                match self {
+                    $(Self::$unit(p) => p.name,)+
+                    Self::Rate(p) => p.name,
+                    Self::Ratio(p) => p.name,
+                    Self::Count(p) => p.name,
+                    Self::Schedule(p) => p.name,
+                    Self::Steps(p) => p.name,
+                }
+            }
+        }
+    };
 }
 
-impl AnyParameter {
-    /// Its values in rising order of date.
-    pub fn values(&self) -> Vec<Dated<AnyValue>> {
-        match self {
-            Self::Krw(p) => any(p, |v| AnyValue::Money(Currency::Krw, v.minor())),
-            Self::Usd(p) => any(p, |v| AnyValue::Money(Currency::Usd, v.minor())),
-            Self::Rate(p) => any(p, AnyValue::Rate),
-            Self::Ratio(p) => any(p, AnyValue::Ratio),
-            Self::Count(p) => any(p, AnyValue::Count),
-            Self::Schedule(p) => any(p, AnyValue::Schedule),
-            Self::Steps(p) => any(p, AnyValue::Steps),
-        }
-    }
-
-    pub const fn name(&self) -> Words {
-        match self {
-            Self::Krw(p) => p.name,
-            Self::Usd(p) => p.name,
-            Self::Rate(p) => p.name,
-            Self::Ratio(p) => p.name,
-            Self::Count(p) => p.name,
-            Self::Schedule(p) => p.name,
-            Self::Steps(p) => p.name,
-        }
-    }
-}
+any_parameter!(Krw, Usd, Gbp, Eur, Jpy, Chf, Cad, Sgd, Cny, Hkd);
 
 /// A value of law of any kind.
 #[derive(Clone, Copy, Debug)]

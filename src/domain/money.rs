@@ -71,18 +71,38 @@ pub trait Unit: Copy + 'static {
     const CURRENCY: Currency;
 }
 
-/// South Korean won; the minor unit is the won itself.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Krw {}
-impl Unit for Krw {
-    const CURRENCY: Currency = Currency::Krw;
+macro_rules! units {
+    ($($(#[$doc:meta])* $unit:ident),+ $(,)?) => {$(
+        $(#[$doc])*
+        #[derive(Clone, Copy, PartialEq, Eq, Debug)]
+        pub enum $unit {}
+        impl Unit for $unit {
+            const CURRENCY: Currency = Currency::$unit;
+        }
+    )+};
 }
 
-/// United States dollars; the minor unit is the cent.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Usd {}
-impl Unit for Usd {
-    const CURRENCY: Currency = Currency::Usd;
+units! {
+    /// South Korean won; the minor unit is the won itself.
+    Krw,
+    /// United States dollars; the minor unit is the cent.
+    Usd,
+    /// Pounds sterling; the minor unit is the penny.
+    Gbp,
+    /// Euros; the minor unit is the cent.
+    Eur,
+    /// Japanese yen; the minor unit is the yen itself.
+    Jpy,
+    /// Swiss francs; the minor unit is the centime.
+    Chf,
+    /// Canadian dollars; the minor unit is the cent.
+    Cad,
+    /// Singapore dollars; the minor unit is the cent.
+    Sgd,
+    /// Chinese yuan; the minor unit is the fen.
+    Cny,
+    /// Hong Kong dollars; the minor unit is the cent.
+    Hkd,
 }
 
 /// An amount in minor units of `C`. Arithmetic saturates: the domain never panics.

@@ -15,7 +15,9 @@ pub struct Offer {
     pub place: &'static Place,
     /// The year whose tax law is applied.
     pub tax_year: i32,
+    /// The salary: gross, a year, in equal months.
     pub pay: Pay,
+    pub extras: Extras,
     pub household: Household,
     pub regime: Regime,
     pub hours: WeeklyHours,
@@ -25,16 +27,81 @@ pub struct Offer {
     pub growth: Rate,
 }
 
-/// Gross pay a year, in minor units of its currency, which need not be the place's.
+/// An amount a year, in minor units of its currency, which need not be the place's.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Pay {
     pub minor: i64,
     pub currency: Currency,
 }
 
+impl Offer {
+    /// Everything that is paid in the first year.
+    pub const fn first_year(&self) -> Pay {
+        let sign_on = self.extras.sign_on;
+        Pay {
+            minor: self.later_year().minor.saturating_add(sign_on),
+            currency: self.pay.currency,
+        }
+    }
+
+    /// What is paid in each year that follows.
+    pub const fn later_year(&self) -> Pay {
+        let Extras {
+            bonus,
+            equity,
+            untaxed,
+            ..
+        } = self.extras;
+        let salary = self.pay.minor;
+        Pay {
+            minor: (salary.saturating_add(bonus)).saturating_add(equity.saturating_add(untaxed)),
+            currency: self.pay.currency,
+        }
+    }
+}
+
 impl Pay {
     /// The largest pay that is computed, in minor units: ten billion dollars, a trillion won.
     pub const MAX_MINOR: i64 = 1_000_000_000_000;
+}
+
+/// What is paid besides the salary, a year, in minor units of the salary's currency.
+#[derive(Clone, Copy, PartialEq, Eq, Default, Debug)]
+pub struct Extras {
+    pub bonus: i64,
+    /// Paid once, with the first year.
+    pub sign_on: i64,
+    /// Shares, at their value on the day on which they vest.
+    pub equity: i64,
+    /// Allowances that the law exempts.
+    pub untaxed: i64,
+    /// What the employer pays into a pension beyond what the law asks of it.
+    pub pension: i64,
+    pub severance: Severance,
+}
+
+/// Where the severance of a Korean contract stands (근로자퇴직급여 보장법 제8조: thirty days'
+/// average wage for each year of work).
+#[derive(Clone, Copy, PartialEq, Eq, Default, Debug)]
+pub enum Severance {
+    /// The employer owes it besides the salary, as the law has it.
+    #[default]
+    OnTop,
+    /// The annual figure contains it: a thirteenth of it is severance, twelve are pay.
+    Inside,
+}
+
+impl Severance {
+    /// Twelve months of pay and one of severance.
+    const MONTHS_WITH_SEVERANCE: i64 = 13;
+
+    /// What of an annual figure is severance.
+    pub const fn of(self, figure: i64) -> i64 {
+        match self {
+            Self::OnTop => 0,
+            Self::Inside => figure / Self::MONTHS_WITH_SEVERANCE,
+        }
+    }
 }
 
 /// Hours worked in a week, in tenths of an hour: 0.1 to 168.

@@ -4,7 +4,7 @@ use proptest::prelude::*;
 use proptest::sample::select;
 use salary_gap::catalog;
 use salary_gap::domain::money::Currency;
-use salary_gap::domain::offer::{Offer, Pay, WeeklyHours};
+use salary_gap::domain::offer::{Extras, Offer, Pay, WeeklyHours};
 use salary_gap::domain::place::Place;
 use salary_gap::domain::rate::Rate;
 use salary_gap::domain::scenario::{Exchange, OwnRate, Period, Scenario};
@@ -81,6 +81,7 @@ pub fn offer() -> impl Strategy<Value = Offer> {
                 place,
                 tax_year,
                 pay,
+                extras: Extras::default(),
                 household,
                 regime: reliefs[relief.index(reliefs.len())],
                 hours: WeeklyHours::from_tenths(tenths),

@@ -116,17 +116,16 @@ fn tenfold_is_ten_on_paper() {
     assert_eq!((gap.low, gap.high), (10.0, 10.0), "both are said in won");
     assert_eq!(gap.verdict, Verdict::Other);
     assert!(ratio(&found, Rung::TakeHome).expect("a gap") < 10.0);
-    // It was said in won and is taxed in dollars, by the last law of California that is known.
+    // It was said in won and is taxed in dollars; California's brackets of 2026 are not made.
+    let Caveat::NotYetMade(missing) = found.offers[1].caveats[1] else {
+        panic!("{:?}", found.offers[1].caveats);
+    };
+    assert_eq!(found.offers[1].caveats[0], Caveat::PayConverted);
     assert_eq!(
-        found.offers[1].caveats,
-        [
-            Caveat::PayConverted,
-            Caveat::EarlierLaw {
-                asked: 2026,
-                used: 2025
-            }
-        ]
+        catalog::parameter_id(missing.parameter),
+        "us.ca-brackets-single"
     );
+    assert_eq!(found.offers[1].law_year, 2026);
 }
 
 #[test]

@@ -30,6 +30,7 @@ fn every_korean_row_is_met_to_the_won() {
                     other => panic!("filing {other}"),
                 },
                 gross: row.minor("gross", 1),
+                ..Case::default()
             };
             let slip = law.assess(&case).expect("a known year");
             let line = |id: &str| {

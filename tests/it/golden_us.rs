@@ -36,6 +36,7 @@ impl Row {
                 other => panic!("no household {other}"),
             },
             gross: (self.gross * 100.0).round() as i64,
+            ..Case::default()
         }
     }
 

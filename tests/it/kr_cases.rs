@@ -2,7 +2,7 @@
 
 use salary_gap::catalog::law_kr;
 use salary_gap::domain::tax::{
-    Assessment, Case, CountryLaw, Household, LineKind, Partner, Refusal, Regime, Region,
+    Assessment, Case, Children, CountryLaw, Household, LineKind, Partner, Refusal, Regime, Region,
 };
 
 use crate::golden::each_row;
@@ -18,6 +18,7 @@ fn case(year: i32, household: Household, regime: Regime, gross: i64) -> Case {
         regime,
         household,
         gross,
+        ..Case::default()
     }
 }
 
@@ -240,7 +241,7 @@ fn the_child_credit_counts_the_children() {
     ] {
         let household = Household {
             partner: Partner::WithoutIncome,
-            children,
+            children: Children::of_ten_years(children),
         };
         check(
             case(2026, household, Regime::ORDINARY, 120_000_000),

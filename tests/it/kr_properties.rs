@@ -4,7 +4,7 @@ use proptest::prelude::*;
 use salary_gap::catalog::law_kr;
 use salary_gap::domain::tax::kr::KoreanLaw;
 use salary_gap::domain::tax::{
-    Case, CountryLaw, Household, LineKind, Partner, Regime, Region, TakeHome,
+    Case, Children, CountryLaw, Household, LineKind, Partner, Regime, Region, TakeHome,
 };
 
 const RETURNING: Regime = Regime("kr-returning-talent");
@@ -15,7 +15,7 @@ const HOUSEHOLDS: [Household; 3] = [
     Household::MARRIED_TWO_CHILDREN,
     Household {
         partner: Partner::None,
-        children: 4,
+        children: Children::of_ten_years(4),
     },
 ];
 
@@ -49,6 +49,7 @@ fn cases() -> Vec<Case> {
                     regime,
                     household,
                     gross: 0,
+                    ..Case::default()
                 });
             }
         }
@@ -189,11 +190,11 @@ proptest! {
     #[test]
     fn a_partner_or_a_child_never_costs(
         (which, gross) in wages(),
-        children in 0_u8..9,
+        children in 0_u8..8,
     ) {
         let (law, case) = (law_kr::law(), cases()[which]);
         let net = |partner, children| {
-            let household = Household { partner, children };
+            let household = Household { partner, children: Children::of_ten_years(children) };
             at(&law, &Case { household, ..case }, gross).net()
         };
         prop_assert!(net(Partner::None, children + 1) >= net(Partner::None, children));

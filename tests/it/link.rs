@@ -43,8 +43,8 @@ fn summary(fragment: &str) -> String {
             relief => relief,
         };
         let household = match (offer.household.partner, offer.household.children) {
-            (Partner::None, children) => format!("single+{children}"),
-            (Partner::WithoutIncome, children) => format!("married+{children}"),
+            (Partner::None, children) => format!("single+{}", children.count()),
+            (Partner::WithoutIncome, children) => format!("married+{}", children.count()),
         };
         writeln!(
             text,

@@ -3,7 +3,7 @@
 use salary_gap::catalog::law_us;
 use salary_gap::catalog::tables::ITEMS;
 use salary_gap::domain::tax::{
-    Assessment, Case, CountryLaw, Household, LineKind, Partner, Refusal, Regime, Region,
+    Assessment, Case, Children, CountryLaw, Household, LineKind, Partner, Refusal, Regime, Region,
 };
 
 fn case(year: i32, region: &'static str, household: Household, dollars: i64) -> Case {
@@ -13,6 +13,7 @@ fn case(year: i32, region: &'static str, household: Household, dollars: i64) -> 
         regime: Regime::ORDINARY,
         household,
         gross: dollars * 100,
+        ..Case::default()
     }
 }
 
@@ -200,7 +201,7 @@ fn what_is_not_known_is_refused_by_name() {
     );
     let parent = Household {
         partner: Partner::None,
-        children: 1,
+        children: Children::of_ten_years(1),
     };
     assert_eq!(
         refusal(Case {

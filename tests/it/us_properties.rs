@@ -25,6 +25,7 @@ fn known(law: &UsLaw) -> Vec<Case> {
                         regime,
                         household,
                         gross: 0,
+                        ..Case::default()
                     };
                     if law.take_home(&case).is_ok() {
                         cases.push(case);
@@ -47,8 +48,8 @@ fn at(law: &UsLaw, case: &Case, cents: i64) -> TakeHome {
 /// What one more dollar may cost at most, in cents: the cliffs of the law, listed.
 fn cliff(case: &Case, cents: i64) -> i64 {
     let members =
-        1 + i64::from(case.household != Household::SINGLE) + i64::from(case.household.children);
-    let children = i64::from(case.household.children);
+        1 + i64::from(case.household != Household::SINGLE) + case.household.children.count();
+    let children = case.household.children.count();
     // Child tax credit: $50 for each $1,000 or part of it (IRC § 24(b)(1)).
     let child_tax_credit = if children > 0 && cents >= 40_000_000 {
         50_00
@@ -140,7 +141,8 @@ proptest! {
             regime: Regime::ORDINARY,
             household: HOUSEHOLDS[household],
             gross: cents,
-        };
+..Case::default()
+};
         let standard = Case { regime: STANDARD, ..case };
         prop_assert!(at(&law, &case, cents).net() >= at(&law, &standard, cents).net());
     }
@@ -159,7 +161,8 @@ proptest! {
             regime: Regime::ORDINARY,
             household,
             gross: cents,
-        };
+..Case::default()
+};
         let slip = law.assess(&case).expect("a law");
         let due = slip.lines.iter().any(|line| line.item.0 == "us-additional-medicare");
         // Below 56 cents above the threshold the tax rounds to nothing.

@@ -82,12 +82,12 @@ fn emit_items(laws: &Laws, texts: &Texts, out: &mut String) {
     out.push_str("];\n");
 }
 
-/// The variant of `AnyParameter` for a type.
+/// The variant of `AnyParameter` for a type: `Krw` for `Money<Krw>`.
 fn variant(type_name: &str) -> &str {
-    match type_name {
-        "Money<Krw>" => "Krw",
-        "Money<Usd>" => "Usd",
-        "i64" => "Count",
-        other => other,
+    let unit = (type_name.strip_prefix("Money<")).and_then(|rest| rest.strip_suffix('>'));
+    match (unit, type_name) {
+        (Some(unit), _) => unit,
+        (None, "i64") => "Count",
+        (None, other) => other,
     }
 }

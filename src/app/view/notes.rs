@@ -1,5 +1,7 @@
 //! What a reader must know beside a result.
 
+use chrono::Datelike;
+
 use super::Sight;
 use crate::app::number;
 use crate::app::text::{self, Key};
@@ -76,9 +78,10 @@ fn rung_of(beside: Beside) -> Rung {
 fn at(caveat: Caveat) -> Rung {
     match caveat {
         Caveat::PayConverted => Rung::Headline,
-        Caveat::EarlierLaw { .. } | Caveat::NoLaw(_) | Caveat::ReliefLeavesLess { .. } => {
-            Rung::TakeHome
-        }
+        Caveat::EarlierLaw { .. }
+        | Caveat::NotYetMade(_)
+        | Caveat::NoLaw(_)
+        | Caveat::ReliefLeavesLess { .. } => Rung::TakeHome,
     }
 }
 
@@ -93,6 +96,15 @@ fn said(sight: &Sight<'_>, index: usize, caveat: Caveat) -> String {
                 ("used", (&used.to_string()).into()),
             ],
         ),
+        Caveat::NotYetMade(missing) => {
+            let years = [missing.day, missing.known_until].map(|day| day.year().to_string());
+            let put_in = [
+                ("parameter", lang.of(missing.parameter).into()),
+                ("asked", (&years[0]).into()),
+                ("used", (&years[1]).into()),
+            ];
+            text::fill(lang, Key::CaveatNotYetMade, &put_in)
+        }
         Caveat::NoLaw(Refusal::UnknownHousehold) => {
             text::plain(lang, Key::CaveatNoHousehold).to_owned()
         }

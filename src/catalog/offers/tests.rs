@@ -86,6 +86,7 @@ fn reliefs_are_the_ones_that_korean_law_computes() {
             regime: Regime(relief.id),
             household: Household::SINGLE,
             gross: 90_000_000,
+            ..Case::default()
         };
         assert!(law.take_home(&case).is_ok(), "{}", relief.id);
     }
@@ -103,6 +104,7 @@ fn the_flat_tax_costs_a_fellow_money_and_pays_at_two_hundred_million() {
             regime: offer.regime,
             household: offer.household,
             gross: offer.pay.minor,
+            ..Case::default()
         })
         .map(|taken| taken.net())
         .expect("law of 2026")

@@ -5,10 +5,12 @@
 //! parity is a plain number in units of the anchor currency, made with the four basic
 //! operations only, which every machine rounds alike.
 
+mod case;
 mod gap;
 mod reading;
 mod waterfall;
 
+pub use case::{Which, case_of, last_known};
 pub use gap::{Flip, Gap, Verdict};
 pub use reading::{Caveat, Marginal, Market, Purchasing, Reading, marginal_step};
 pub use waterfall::{Step, StepKind, Waterfall};

@@ -3,12 +3,11 @@
 use super::super::facts::Facts;
 use super::super::money::Currency;
 use super::super::offer::{Offer, Pay};
+use super::super::parameter::NoValue;
 use super::super::place::{Country, MarketRate};
 use super::super::scenario::{Exchange, Scenario};
-use super::super::tax::{Assessment, Case, CountryLaw, Refusal, Regime, TakeHome};
-
-/// How far back the law of an earlier year may stand in for one that is not yet made.
-const YEARS_BACK: i32 = 2;
+use super::super::tax::{Assessment, Case, CountryLaw, Refusal, Regime, TakeHome, Unmade};
+use super::case::{Which, case_of, grown, last_known, local_amount};
 
 /// An offer at every rung, in units of the anchor currency.
 #[derive(Clone, PartialEq, Debug)]
@@ -17,6 +16,8 @@ pub struct Reading {
     pub law_year: i32,
     /// Gross pay a year in minor units of the place's currency, as the law sees it.
     pub gross: i64,
+    /// What the employer pays in that year, contributions and pension included, likewise.
+    pub employer_cost: Option<i64>,
     /// The pay slip of a year, or why there is none.
     pub slip: Result<Assessment, Refusal>,
     /// By rung: a year, a year, a year, an hour, the horizon.
@@ -54,6 +55,8 @@ pub struct Marginal {
 pub enum Caveat {
     /// The law of the year asked for is not known; that of an earlier year was applied.
     EarlierLaw { asked: i32, used: i32 },
+    /// A figure of the year's law is not yet made; the one last made was applied.
+    NotYetMade(NoValue),
     /// There is no law to apply, so nothing after the first rung.
     NoLaw(Refusal),
     /// The relief chosen leaves less than the ordinary law, by so many minor units a year.
@@ -119,7 +122,7 @@ impl<'a> Market<'a> {
     }
 
     /// Units of `to` for one unit of `from`.
-    fn factor(&self, from: Currency, to: Currency) -> Option<f64> {
+    pub(super) fn factor(&self, from: Currency, to: Currency) -> Option<f64> {
         if from == to {
             return Some(1.0);
         }
@@ -161,12 +164,12 @@ impl<'a> Anchor<'a> {
     }
 }
 
-fn units(minor: i64, currency: Currency) -> f64 {
+pub(super) fn units(minor: i64, currency: Currency) -> f64 {
     minor as f64 / currency.minor_per_unit() as f64
 }
 
 /// The nearest whole number to an amount that is not negative: a half added and cut.
-fn nearest(amount: f64) -> i64 {
+pub(super) fn nearest(amount: f64) -> i64 {
     (amount + 0.5) as i64
 }
 
@@ -178,22 +181,17 @@ pub(super) fn read(facts: &Facts, scenario: &Scenario, anchor: &Anchor, offer: &
     if offer.pay.currency != local {
         caveats.push(Caveat::PayConverted);
     }
-    let gross = local_gross(&anchor.market, offer.pay, local);
-    let case = Case {
-        year: offer.tax_year,
-        region: place.region,
-        regime: offer.regime,
-        household: offer.household,
-        gross,
-    };
+    let case = case_of(&anchor.market, offer, Which::First);
+    let paid = offer.first_year();
     let found = facts
         .law(place.country.id)
         .ok_or(Refusal::UnknownRegion)
         .and_then(|law| last_known(law, case).map(|case| (law, case)));
-    let headline = anchor.amount(offer.pay.minor, offer.pay.currency);
+    let headline = anchor.amount(paid.minor, paid.currency);
     let mut reading = Reading {
         law_year: offer.tax_year,
-        gross,
+        gross: case.gross,
+        employer_cost: None,
         slip: Err(Refusal::UnknownRegion),
         rungs: [headline, None, None, None, None],
         purchasing: None,
@@ -214,13 +212,24 @@ pub(super) fn read(facts: &Facts, scenario: &Scenario, anchor: &Anchor, offer: &
             used: case.year,
         });
     }
+    if let (Unmade::AsLastMade, Err(Refusal::NoLaw(missing))) = (
+        case.unmade,
+        law.take_home(&Case {
+            unmade: Unmade::Refuse,
+            ..case
+        }),
+    ) {
+        reading.caveats.push(Caveat::NotYetMade(missing));
+    }
     reading.law_year = case.year;
     reading.slip = law.assess(&case);
     if let Ok(slip) = &reading.slip {
+        let pension = local_amount(&anchor.market, offer, offer.extras.pension);
         let taken = slip.take_home;
         let net = units(taken.net(), local);
         reading.purchasing = anchor.purchasing(net, offer);
         let power = reading.purchasing.map(Purchasing::total);
+        reading.employer_cost = Some(slip.employer_cost().saturating_add(pension));
         reading.rungs = [
             headline,
             anchor.amount(taken.net(), local),
@@ -234,33 +243,6 @@ pub(super) fn read(facts: &Facts, scenario: &Scenario, anchor: &Anchor, offer: &
     reading
 }
 
-/// Gross pay as the place's law sees it, within the bound that the engine computes.
-fn local_gross(market: &Market, pay: Pay, local: Currency) -> i64 {
-    if pay.currency == local {
-        return pay.minor.clamp(0, Pay::MAX_MINOR);
-    }
-    let Some(factor) = market.factor(pay.currency, local) else {
-        return 0;
-    };
-    let minor = units(pay.minor, pay.currency) * factor * local.minor_per_unit() as f64;
-    nearest(minor).clamp(0, Pay::MAX_MINOR)
-}
-
-/// The case under the law of its year or, where that is not yet made, of the last year that is.
-fn last_known(law: &dyn CountryLaw, case: Case) -> Result<Case, Refusal> {
-    let mut refused = None;
-    for back in 0..=YEARS_BACK {
-        let year = case.year.saturating_sub(back);
-        let case = Case { year, ..case };
-        match law.take_home(&case) {
-            Ok(_) => return Ok(case),
-            Err(refusal @ Refusal::NoLaw(_)) => refused = refused.or(Some(refusal)),
-            Err(other) => return Err(other),
-        }
-    }
-    Err(refused.unwrap_or(Refusal::UnknownRegion))
-}
-
 /// Present value of the third rung: the first year counts in full, each later one is grown and
 /// discounted once more. Tax brackets move with prices, so a year's law is applied to real pay.
 fn over_the_years(
@@ -272,15 +254,20 @@ fn over_the_years(
 ) -> Option<f64> {
     let growth = 1.0 + offer.growth.to_f64();
     let discount = 1.0 + scenario.discount.to_f64();
-    let mut pay = case.gross as f64;
+    let later = Case {
+        year: case.year,
+        unmade: case.unmade,
+        ..case_of(&anchor.market, offer, Which::Later)
+    };
+    let mut growth_so_far = 1.0;
     let mut weight = 1.0;
     let mut sum = 0.0;
-    for _ in 0..scenario.horizon {
-        let gross = nearest(pay).clamp(0, Pay::MAX_MINOR);
-        let taken = law.take_home(&Case { gross, ..case }).ok()?;
+    for year in 0..scenario.horizon {
+        let base = if year == 0 { case } else { later };
+        let taken = law.take_home(&grown(base, growth_so_far)).ok()?;
         let net = units(taken.net(), offer.place.country.currency);
         sum += anchor.purchasing(net, offer)?.total() * weight;
-        pay *= growth;
+        growth_so_far *= growth;
         weight /= discount;
     }
     Some(sum)

@@ -70,7 +70,10 @@ struct Parts {
 impl Parts {
     fn of(reading: &Reading) -> Option<Self> {
         let taken = reading.slip.as_ref().ok()?.take_home;
-        let headline = reading.rungs[Rung::Headline.index()]?;
+        let gross = taken.gross.max(1) as f64;
+        // What is kept until later is not paid in the year.
+        let headline = reading.rungs[Rung::Headline.index()]?
+            * ((taken.gross - taken.deferred) as f64 / gross);
         let net = reading.rungs[Rung::TakeHome.index()]?;
         let withheld = headline - net;
         let minor = (taken.income_tax + taken.social) as f64;

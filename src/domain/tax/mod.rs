@@ -3,50 +3,26 @@
 //! A country is one folder here (or one file), its figures one folder under `data/tax`.
 //! Adding a country: implement [`CountryLaw`], fill it in `catalog`, list it there.
 
+mod household;
 pub mod kr;
+mod slip;
 pub mod us;
+mod years;
+
+pub use household::{Children, Household, Partner};
+pub use slip::{Assessment, Item, Line, LineKind, Slip, TakeHome};
+pub use years::Years;
 
 use super::money::Currency;
 use super::parameter::NoValue;
-use super::rate::Rate;
-
-/// Who lives from the pay. The partner has no income of their own.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub struct Household {
-    pub partner: Partner,
-    /// Children of 9 to 12 years, for whom every country and state covered grants what it grants per child.
-    pub children: u8,
-}
-
-/// Married to a partner without income, or not.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Partner {
-    None,
-    WithoutIncome,
-}
-
-impl Household {
-    pub const SINGLE: Self = Self {
-        partner: Partner::None,
-        children: 0,
-    };
-    pub const MARRIED: Self = Self {
-        partner: Partner::WithoutIncome,
-        children: 0,
-    };
-    pub const MARRIED_TWO_CHILDREN: Self = Self {
-        partner: Partner::WithoutIncome,
-        children: 2,
-    };
-}
 
 /// State, province or city whose law differs, for instance `CA`; empty where the country is one.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, Default, Debug)]
 pub struct Region(pub &'static str);
 
 /// A relief or choice that the law leaves to the taxpayer, for instance `kr-foreign-flat-19`;
 /// empty for the ordinary case.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, Default, Debug)]
 pub struct Regime(pub &'static str);
 
 impl Regime {
@@ -54,86 +30,49 @@ impl Regime {
 }
 
 /// A year's wage and what the law asks about it.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, Default, Debug)]
 pub struct Case {
     /// The tax year, by the calendar year in which it begins.
     pub year: i32,
     pub region: Region,
     pub regime: Regime,
     pub household: Household,
-    /// The year's gross wage in minor units of the country's currency.
+    /// The year's gross pay of every kind, in minor units of the country's currency.
     pub gross: i64,
+    /// What of it is not salary in equal months.
+    pub parts: Parts,
+    pub unmade: Unmade,
 }
 
-/// What is taken from a wage in a year, in minor units of the country's currency.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub struct TakeHome {
-    pub gross: i64,
-    /// Every level of income tax and surcharge, after credits; negative where a credit is paid out.
-    pub income_tax: i64,
-    /// Every contribution of the employee.
-    pub social: i64,
-}
-
-impl TakeHome {
-    pub const fn net(self) -> i64 {
-        self.gross - self.income_tax - self.social
+impl Case {
+    /// What is paid and not exempt: the wage that income tax begins with.
+    pub const fn taxable(&self) -> i64 {
+        self.gross - self.parts.untaxed
     }
 }
 
-/// A line of a pay slip; its name, rule and articles stand in the catalogue under this id.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
-pub struct Item(pub &'static str);
-
-/// What a line does to the pay.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum LineKind {
-    /// A contribution of the employee: taken off.
-    Contribution,
-    /// Income tax of some level: taken off.
-    IncomeTax,
-    /// A step on the way to a tax, taken from nobody: a deduction, a base, a credit.
-    Working,
+/// Parts of a year's gross pay that a law may treat apart, in minor units of the country's
+/// currency; together never more than the gross.
+#[derive(Clone, Copy, PartialEq, Eq, Default, Debug)]
+pub struct Parts {
+    /// Cash paid at one time: bonus, sign-on.
+    pub bonus: i64,
+    /// Shares, at their value on the day on which they vest.
+    pub equity: i64,
+    /// Allowances that the law exempts from tax and contributions.
+    pub untaxed: i64,
+    /// Severance that the figure contains: kept by the employer until the work ends.
+    pub severance: i64,
 }
 
-/// One line, in minor units of the country's currency.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub struct Line {
-    pub item: Item,
-    pub kind: LineKind,
-    /// Positive where it is taken off (contributions, taxes); as named for a step of the working.
-    pub amount: i64,
-    /// What the rate applies to, where there is one such amount.
-    pub base: Option<i64>,
-    pub rate: Option<Rate>,
-}
-
-impl Line {
-    pub const fn new(item: Item, kind: LineKind, amount: i64) -> Self {
-        Self {
-            item,
-            kind,
-            amount,
-            base: None,
-            rate: None,
-        }
-    }
-
-    pub const fn of_base(self, base: i64, rate: Rate) -> Self {
-        Self {
-            base: Some(base),
-            rate: Some(rate),
-            ..self
-        }
-    }
-}
-
-/// A year's wage under a law, with the working.
-#[derive(Clone, PartialEq, Eq, Debug)]
-pub struct Assessment {
-    pub currency: Currency,
-    pub take_home: TakeHome,
-    pub lines: Vec<Line>,
+/// What to do where a figure of the year is not yet law.
+#[derive(Clone, Copy, PartialEq, Eq, Default, Debug)]
+pub enum Unmade {
+    /// Refuse the case.
+    #[default]
+    Refuse,
+    /// Take the figure as it was last made.
+    AsLastMade,
 }
 
 /// Why a law says nothing about a case.
@@ -151,15 +90,32 @@ pub enum Refusal {
 pub trait CountryLaw {
     fn currency(&self) -> Currency;
 
-    /// Net pay alone: the quick way, for solvers, curves and the batch door.
+    /// Every relief or choice that this law knows, besides the ordinary case.
+    fn regimes(&self) -> &'static [Regime];
+
+    /// Works a case out, line by line, into `slip`.
     ///
     /// # Errors
     /// [`Refusal`] where the law of the year, region or regime is not known.
-    fn take_home(&self, case: &Case) -> Result<TakeHome, Refusal>;
+    fn work(&self, case: &Case, slip: &mut Slip) -> Result<(), Refusal>;
 
-    /// The same with every line.
+    /// Net pay alone: the quick way, for solvers, curves and the batch door.
     ///
     /// # Errors
-    /// As [`CountryLaw::take_home`].
-    fn assess(&self, case: &Case) -> Result<Assessment, Refusal>;
+    /// As [`CountryLaw::work`].
+    fn take_home(&self, case: &Case) -> Result<TakeHome, Refusal> {
+        let mut slip = Slip::of_totals(case.gross);
+        self.work(case, &mut slip)?;
+        Ok(slip.take_home())
+    }
+
+    /// The same with every line, and with what the employer pays on top.
+    ///
+    /// # Errors
+    /// As [`CountryLaw::work`].
+    fn assess(&self, case: &Case) -> Result<Assessment, Refusal> {
+        let mut slip = Slip::of_lines(case.gross);
+        self.work(case, &mut slip)?;
+        Ok(slip.assessment(self.currency()))
+    }
 }

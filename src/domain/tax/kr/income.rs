@@ -117,7 +117,6 @@ pub(super) struct Steps {
     pub tax_base: Money<Krw>,
     pub computed_tax: Money<Krw>,
     pub reduction: Money<Krw>,
-    pub reduction_rate: Rate,
     pub earned_income_credit: Money<Krw>,
     pub child_credit: Money<Krw>,
 }
@@ -194,7 +193,6 @@ impl IncomeLaw {
                 tax_base,
                 computed_tax,
                 reduction,
-                reduction_rate,
                 earned_income_credit,
                 child_credit,
             }),

@@ -11,8 +11,7 @@ pub use income::{ChildCredit, CreditCap, IncomeLaw};
 pub use social::MonthlyContributions;
 
 use super::super::money::{Currency, Krw, Money, Rounding};
-use super::super::parameter::NoValue;
-use super::{Assessment, Case, CountryLaw, Partner, Refusal, Regime, Region, TakeHome};
+use super::{Case, CountryLaw, Partner, Refusal, Regime, Region, Slip, TakeHome, Years};
 
 /// 국고금 관리법 제47조: taxes and premiums drop what is below ten won.
 const TO_TEN_WON: Rounding = Rounding::down_to(10);
@@ -29,7 +28,6 @@ pub const FOREIGN_FLAT: Regime = Regime("kr-foreign-flat-19");
 /// The law of one year.
 #[derive(Clone, Debug)]
 pub struct YearLaw {
-    pub year: i32,
     /// January to December.
     pub months: [MonthlyContributions; 12],
     pub income: IncomeLaw,
@@ -37,23 +35,19 @@ pub struct YearLaw {
 
 /// The law of every year that has been read.
 pub struct KoreanLaw {
-    years: Vec<YearLaw>,
-    /// Why there is no law for a year outside them.
-    unknown: NoValue,
+    years: Years<YearLaw>,
 }
 
 impl KoreanLaw {
-    pub fn new(years: Vec<YearLaw>, unknown: NoValue) -> Self {
-        Self { years, unknown }
+    pub const fn new(years: Years<YearLaw>) -> Self {
+        Self { years }
     }
 
     fn year(&self, case: &Case) -> Result<&YearLaw, Refusal> {
         if case.region != Region("") {
             return Err(Refusal::UnknownRegion);
         }
-        (self.years.iter())
-            .find(|law| law.year == case.year)
-            .ok_or(Refusal::NoLaw(self.unknown))
+        self.years.law(case)
     }
 }
 
@@ -92,14 +86,14 @@ impl Working {
         let persons = match case.household.partner {
             Partner::None => 1,
             Partner::WithoutIncome => 2,
-        } + i64::from(case.household.children);
+        } + case.household.children.count();
         let income = match method {
             Method::Flat => year.income.flat(gross),
             Method::Ordinary | Method::Reduced => year.income.progressive(&income::Taxpayer {
                 gross,
                 social,
                 persons,
-                children: i64::from(case.household.children),
+                children: case.household.children.count(),
                 reduced: method == Method::Reduced,
             }),
         };
@@ -115,6 +109,7 @@ impl Working {
             gross: self.gross.minor(),
             income_tax: (self.income.tax + self.income.local_tax).minor(),
             social: self.social.total().minor(),
+            deferred: 0,
         }
     }
 }
@@ -124,16 +119,16 @@ impl CountryLaw for KoreanLaw {
         Currency::Krw
     }
 
-    fn take_home(&self, case: &Case) -> Result<TakeHome, Refusal> {
-        Ok(Working::of(self, case)?.take_home())
+    fn regimes(&self) -> &'static [Regime] {
+        &[RETURNING_TALENT, FOREIGN_ENGINEER, FOREIGN_FLAT]
     }
 
-    fn assess(&self, case: &Case) -> Result<Assessment, Refusal> {
-        let working = Working::of(self, case)?;
-        Ok(Assessment {
-            currency: Currency::Krw,
-            take_home: working.take_home(),
-            lines: slip::lines(&working),
-        })
+    fn work(&self, case: &Case, slip: &mut Slip) -> Result<(), Refusal> {
+        slip::write(&Working::of(self, case)?, slip);
+        Ok(())
+    }
+
+    fn take_home(&self, case: &Case) -> Result<TakeHome, Refusal> {
+        Ok(Working::of(self, case)?.take_home())
     }
 }

@@ -67,7 +67,7 @@ impl Filer {
     /// # Errors
     /// [`Refusal::UnknownHousehold`] for an unmarried parent: head of household is not covered.
     pub fn of(household: Household) -> Result<Self, Refusal> {
-        let children = i64::from(household.children);
+        let children = household.children.count();
         match (household.partner, children) {
             (Partner::None, 0) => Ok(Self {
                 filing: Filing::Single,

@@ -35,17 +35,17 @@ pub use payroll::{Fica, FicaTaxes};
 pub use washington::{Washington, WashingtonReturn, WorkingFamiliesCredit};
 pub use year::{Place, Returns, StateReturn, UsYear};
 
-use chrono::NaiveDate;
-
-use super::{Assessment, Case, CountryLaw, Refusal, Regime, TakeHome};
+use super::{Case, CountryLaw, Refusal, Regime, Slip, TakeHome, Years};
 use crate::domain::money::Currency;
-use crate::domain::parameter::{NoValue, Words};
+
+/// The standard deduction even where state and local taxes come to more.
+const STANDARD_DEDUCTION: Regime = Regime("us-standard-deduction");
 
 /// The ordinary case takes the larger deduction; `us-standard-deduction` always the standard one.
 fn choice(regime: Regime) -> Result<Choice, Refusal> {
-    match regime.0 {
-        "" => Ok(Choice::Larger),
-        "us-standard-deduction" => Ok(Choice::Standard),
+    match regime {
+        Regime::ORDINARY => Ok(Choice::Larger),
+        STANDARD_DEDUCTION => Ok(Choice::Standard),
         _ => Err(Refusal::UnknownRegime),
     }
 }
@@ -53,47 +53,27 @@ fn choice(regime: Regime) -> Result<Choice, Refusal> {
 /// The law of the United States for the years that are known.
 #[derive(Clone, Debug)]
 pub struct UsLaw {
-    years: Vec<UsYear>,
-    /// What is said to be missing in any other year.
-    first_parameter: Words,
+    years: Years<UsYear>,
 }
 
 impl UsLaw {
-    pub const fn new(years: Vec<UsYear>, first_parameter: Words) -> Self {
-        Self {
-            years,
-            first_parameter,
-        }
-    }
-
-    pub fn years(&self) -> &[UsYear] {
-        &self.years
+    pub const fn new(years: Years<UsYear>) -> Self {
+        Self { years }
     }
 
     /// # Errors
     /// [`Refusal`] where the case lies outside what is known.
-    pub fn returns(&self, case: &Case) -> Result<Returns, Refusal> {
+    pub fn returns(&self, case: &Case) -> Result<(&UsYear, Returns), Refusal> {
         let place = Place::of(case.region)?;
         let choice = choice(case.regime)?;
         let filer = Filer::of(case.household)?;
-        let year = self.year(case.year)?;
-        year.returns(Dollars::of_minor(case.gross), place, filer, choice)
+        let year = self.years.law(case)?;
+        let wages = Dollars::of_minor(case.gross);
+        Ok((
+            year,
+            year.returns(wages, place, filer, choice, case.unmade)?,
+        ))
     }
-
-    fn year(&self, year: i32) -> Result<&UsYear, Refusal> {
-        let found = self.years.iter().find(|law| law.year == year);
-        found.ok_or_else(|| {
-            Refusal::NoLaw(NoValue {
-                parameter: self.first_parameter,
-                day: last_day(year),
-            })
-        })
-    }
-}
-
-/// The day on which the law of a tax year is read: its last.
-pub fn last_day(year: i32) -> NaiveDate {
-    NaiveDate::from_ymd_opt(year, 12, 31).unwrap_or(NaiveDate::MAX)
 }
 
 impl CountryLaw for UsLaw {
@@ -101,20 +81,17 @@ impl CountryLaw for UsLaw {
         Currency::Usd
     }
 
-    fn take_home(&self, case: &Case) -> Result<TakeHome, Refusal> {
-        Ok(self.returns(case)?.take_home())
+    fn regimes(&self) -> &'static [Regime] {
+        &[STANDARD_DEDUCTION]
     }
 
-    fn assess(&self, case: &Case) -> Result<Assessment, Refusal> {
-        let place = Place::of(case.region)?;
-        let choice = choice(case.regime)?;
-        let filer = Filer::of(case.household)?;
-        let year = self.year(case.year)?;
-        let returns = year.returns(Dollars::of_minor(case.gross), place, filer, choice)?;
-        Ok(Assessment {
-            currency: Currency::Usd,
-            take_home: returns.take_home(),
-            lines: slip::lines(year, &returns),
-        })
+    fn work(&self, case: &Case, slip: &mut Slip) -> Result<(), Refusal> {
+        let (year, returns) = self.returns(case)?;
+        slip::write(year, &returns, slip);
+        Ok(())
+    }
+
+    fn take_home(&self, case: &Case) -> Result<TakeHome, Refusal> {
+        Ok(self.returns(case)?.1.take_home())
     }
 }

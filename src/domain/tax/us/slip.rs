@@ -9,56 +9,47 @@ use super::{
     WashingtonReturn,
 };
 use crate::domain::rate::Rate;
-use crate::domain::tax::{Item, Line, LineKind};
+use crate::domain::tax::Slip;
 
 /// Every line, in the order in which a reader would follow the working.
-pub(super) fn lines(law: &UsYear, returns: &Returns) -> Vec<Line> {
-    let mut slip = Slip { lines: Vec::new() };
-    slip.fica(law, returns.wages, &returns.fica);
-    slip.federal(&returns.federal);
+pub(super) fn write(law: &UsYear, returns: &Returns, slip: &mut Slip) {
+    let mut lines = Lines { slip };
+    lines.fica(law, returns.wages, &returns.fica);
+    lines.federal(&returns.federal);
     match &returns.state {
-        StateReturn::California(state) => slip.california(law, returns.wages, state),
-        StateReturn::NewYork(state) => slip.new_york(law, returns.wages, state),
+        StateReturn::California(state) => lines.california(law, returns.wages, state),
+        StateReturn::NewYork(state) => lines.new_york(law, returns.wages, state),
         StateReturn::NewYorkCity(state, city) => {
-            slip.new_york(law, returns.wages, state);
-            slip.new_york_city(city);
+            lines.new_york(law, returns.wages, state);
+            lines.new_york_city(city);
         }
-        StateReturn::Massachusetts(state) => slip.massachusetts(law, &returns.fica, state),
+        StateReturn::Massachusetts(state) => lines.massachusetts(law, &returns.fica, state),
         StateReturn::Washington(state) => {
-            slip.washington(law, returns.wages, &returns.fica, state);
+            lines.washington(law, returns.wages, &returns.fica, state);
         }
         StateReturn::Texas => {}
     }
-    slip.lines
 }
 
-struct Slip {
-    lines: Vec<Line>,
+struct Lines<'a> {
+    slip: &'a mut Slip,
 }
 
-impl Slip {
+impl Lines<'_> {
     fn working(&mut self, item: &'static str, amount: Dollars) {
-        if amount != Dollars::ZERO {
-            let line = Line::new(Item(item), LineKind::Working, amount.minor());
-            self.lines.push(line);
-        }
+        self.slip.working(item, amount);
     }
 
     fn tax(&mut self, item: &'static str, amount: Dollars) {
-        let line = Line::new(Item(item), LineKind::IncomeTax, amount.minor());
-        self.lines.push(line);
+        self.slip.tax(item, amount);
     }
 
     fn tax_on(&mut self, item: &'static str, amount: Dollars, base: Dollars) {
-        self.lines.push(Line {
-            base: Some(base.minor()),
-            ..Line::new(Item(item), LineKind::IncomeTax, amount.minor())
-        });
+        self.slip.tax_on(item, amount, base);
     }
 
     fn contribution(&mut self, item: &'static str, amount: Dollars, base: Dollars, rate: Rate) {
-        let line = Line::new(Item(item), LineKind::Contribution, amount.minor());
-        self.lines.push(line.of_base(base.minor(), rate));
+        self.slip.contribution_at(item, amount, base, rate);
     }
 
     /// A contribution up to a maximum: base and rate are named only where they explain it.
@@ -66,8 +57,7 @@ impl Slip {
         if amount < law.maximum {
             self.contribution(item, amount, wages, law.rate);
         } else {
-            let line = Line::new(Item(item), LineKind::Contribution, amount.minor());
-            self.lines.push(line);
+            self.slip.contribution(item, amount);
         }
     }
 
@@ -109,7 +99,8 @@ impl Slip {
         self.working("us-ca-behavioral-health-tax", state.behavioral_health_tax);
         self.working("us-ca-earned-income-credit", state.earned_income_credit);
         self.tax_on("us-ca-income-tax", state.income_tax, state.taxable_income);
-        if let Ok(california) = &law.california {
+        {
+            let california = &law.california.law;
             let rate = california.disability_insurance_rate;
             self.contribution("us-ca-sdi", state.disability_insurance, wages, rate);
         }
@@ -124,7 +115,8 @@ impl Slip {
         self.working("us-ny-earned-income-credit", state.earned_income_credit);
         self.working("us-ny-child-credit", state.child_credit);
         self.tax_on("us-ny-income-tax", state.income_tax, state.taxable_income);
-        if let Ok(new_york) = &law.new_york {
+        {
+            let new_york = &law.new_york.law;
             self.capped(
                 "us-ny-pfl",
                 state.paid_family_leave,
@@ -157,7 +149,8 @@ impl Slip {
         self.working("us-ma-earned-income-credit", state.earned_income_credit);
         self.working("us-ma-child-credit", state.child_credit);
         self.tax_on("us-ma-income-tax", state.income_tax, state.taxable_income);
-        if let Ok(massachusetts) = &law.massachusetts {
+        {
+            let massachusetts = &law.massachusetts.law;
             let rate = massachusetts.leave.rate();
             self.contribution("us-ma-pfml", state.leave, fica.social_security_wages, rate);
         }
@@ -176,7 +169,8 @@ impl Slip {
                 -state.working_families_credit,
             );
         }
-        if let Ok(washington) = &law.washington {
+        {
+            let washington = &law.washington.law;
             let base = fica.social_security_wages;
             self.contribution("us-wa-pfml", state.leave, base, washington.leave_share());
             self.contribution("us-wa-cares", state.cares, wages, washington.cares_rate);

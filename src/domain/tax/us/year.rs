@@ -11,8 +11,8 @@ use super::new_york::{NewYork, NewYorkReturn};
 use super::new_york_city::{CityBase, NewYorkCity, NewYorkCityReturn};
 use super::payroll::{Fica, FicaTaxes};
 use super::washington::{Washington, WashingtonReturn};
-use crate::domain::parameter::NoValue;
-use crate::domain::tax::{Refusal, Region, TakeHome};
+use crate::domain::parameter::{Known, NoValue};
+use crate::domain::tax::{Refusal, Region, TakeHome, Unmade};
 
 /// Where the wage is earned and its earner lives.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -46,14 +46,13 @@ impl Place {
 /// The law of one tax year. A state whose law of the year is not known holds what is missing.
 #[derive(Clone, Copy, Debug)]
 pub struct UsYear {
-    pub year: i32,
     pub fica: Fica,
     pub federal: FederalIncomeTax,
-    pub california: Result<California, NoValue>,
-    pub new_york: Result<NewYork, NoValue>,
-    pub new_york_city: Result<NewYorkCity, NoValue>,
-    pub massachusetts: Result<Massachusetts, NoValue>,
-    pub washington: Result<Washington, NoValue>,
+    pub california: Known<California>,
+    pub new_york: Known<NewYork>,
+    pub new_york_city: Known<NewYorkCity>,
+    pub massachusetts: Known<Massachusetts>,
+    pub washington: Known<Washington>,
 }
 
 /// A household's returns of a year, all levels.
@@ -124,11 +123,12 @@ impl UsYear {
         place: Place,
         filer: Filer,
         choice: Choice,
+        unmade: Unmade,
     ) -> Result<Returns, Refusal> {
         let fica = self.fica.taxes(wages, filer.filing);
         let earned_income_credit = self.federal.earned_income_credit.credit(wages, filer);
         let state = self
-            .state(wages, place, filer, &fica, earned_income_credit)
+            .state(wages, place, filer, &fica, earned_income_credit, unmade)
             .map_err(Refusal::NoLaw)?;
         let base = FederalBase {
             wages,
@@ -151,30 +151,33 @@ impl UsYear {
         filer: Filer,
         fica: &FicaTaxes,
         federal_eic: Dollars,
+        unmade: Unmade,
     ) -> Result<StateReturn, NoValue> {
         Ok(match place {
             Place::California => {
-                StateReturn::California(known(&self.california)?.assess(wages, filer))
+                StateReturn::California(self.california.law(unmade)?.assess(wages, filer))
             }
             Place::NewYork => {
-                StateReturn::NewYork(known(&self.new_york)?.assess(wages, filer, federal_eic))
+                StateReturn::NewYork(self.new_york.law(unmade)?.assess(wages, filer, federal_eic))
             }
             Place::NewYorkCity => {
-                let state = known(&self.new_york)?.assess(wages, filer, federal_eic);
+                let state = self.new_york.law(unmade)?.assess(wages, filer, federal_eic);
                 let base = CityBase {
                     wages,
                     taxable_income: state.taxable_income,
                     federal_eic,
                 };
-                StateReturn::NewYorkCity(state, known(&self.new_york_city)?.assess(&base, filer))
+                StateReturn::NewYorkCity(
+                    state,
+                    self.new_york_city.law(unmade)?.assess(&base, filer),
+                )
             }
-            Place::Massachusetts => StateReturn::Massachusetts(known(&self.massachusetts)?.assess(
-                wages,
-                filer,
-                fica,
-                federal_eic,
-            )),
-            Place::Washington => StateReturn::Washington(known(&self.washington)?.assess(
+            Place::Massachusetts => StateReturn::Massachusetts(
+                self.massachusetts
+                    .law(unmade)?
+                    .assess(wages, filer, fica, federal_eic),
+            ),
+            Place::Washington => StateReturn::Washington(self.washington.law(unmade)?.assess(
                 wages,
                 filer,
                 fica,
@@ -191,10 +194,7 @@ impl Returns {
             gross: self.wages.minor(),
             income_tax: (self.federal.income_tax + self.state.income_tax()).minor(),
             social: (self.fica.total() + self.state.contributions()).minor(),
+            deferred: 0,
         }
     }
-}
-
-fn known<Law>(law: &Result<Law, NoValue>) -> Result<&Law, NoValue> {
-    law.as_ref().map_err(|missing| *missing)
 }
