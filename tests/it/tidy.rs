@@ -6,7 +6,10 @@ use std::path::{Path, PathBuf};
 
 use salary_gap::catalog::locale::Key;
 use salary_gap::catalog::{self, law_item};
-use salary_gap::domain::tax::{Case, Children, Household, Item, Partner, Regime, Region};
+use salary_gap::domain::money::Currency;
+use salary_gap::domain::tax::{
+    Case, Children, Household, Item, Partner, Parts, Regime, Region, Unmade,
+};
 
 /// What each room of `src` may name of the others, and why where it is not obvious.
 const ROOMS: [(&str, &[&str]); 9] = [
@@ -501,30 +504,44 @@ fn every_text_is_said_somewhere() {
 fn emitted() -> BTreeMap<&'static str, i64> {
     let facts = catalog::all_facts();
     let mut items = BTreeMap::new();
-    let regimes =
-        (catalog::reliefs().iter().map(|relief| relief.id)).chain(["", "us-standard-deduction"]);
-    let regimes: Vec<&str> = regimes.collect();
     for place in catalog::places() {
         let law = facts.law(place.country.id).expect("a law");
-        let per_unit = law.currency().minor_per_unit();
+        let scale = match law.currency() {
+            Currency::Krw => 1_400,
+            Currency::Jpy => 150,
+            other => other.minor_per_unit(),
+        };
+        let regimes = [Regime::ORDINARY]
+            .into_iter()
+            .chain(law.regimes().iter().copied());
+        let regimes: Vec<Regime> = regimes.collect();
         for children in 0..4 {
             for partner in [Partner::None, Partner::WithoutIncome] {
                 for (regime, year) in regimes.iter().flat_map(|r| [(r, 2025), (r, 2026)]) {
                     for wage in [9_000, 14_000, 22_000, 31_000, 60_000, 300_000, 3_000_000] {
-                        let scale = if per_unit == 1 { 1_400 } else { per_unit };
-                        let case = Case {
-                            year,
-                            region: Region(place.region.0),
-                            regime: Regime(regime),
-                            household: Household {
-                                partner,
-                                children: Children::of_ten_years(children),
-                            },
-                            gross: wage * scale,
-                            ..Case::default()
+                        let gross = wage * scale;
+                        let mixed = Parts {
+                            bonus: gross / 10,
+                            equity: gross / 10,
+                            untaxed: gross / 50,
+                            severance: gross / 13,
                         };
-                        for line in law.assess(&case).iter().flat_map(|slip| &slip.lines) {
-                            *items.entry(line.item.0).or_insert(0) += 1;
+                        for parts in [Parts::default(), mixed] {
+                            let case = Case {
+                                year,
+                                region: Region(place.region.0),
+                                regime: *regime,
+                                household: Household {
+                                    partner,
+                                    children: Children::of_ten_years(children),
+                                },
+                                gross,
+                                parts,
+                                unmade: Unmade::AsLastMade,
+                            };
+                            for line in law.assess(&case).iter().flat_map(|slip| &slip.lines) {
+                                *items.entry(line.item.0).or_insert(0) += 1;
+                            }
                         }
                     }
                 }
