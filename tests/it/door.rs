@@ -152,14 +152,13 @@ fn a_row_may_end_before_its_empty_cells_and_with_more_of_them() {
 
 #[test]
 fn each_bad_cell_is_named_with_its_value_and_reason() {
-    says(
-        "xx,2026,,single,1,",
-        "country \"xx\" is not computed; computed are kr, us",
-    );
-    says(
-        ",2026,,single,1,",
-        "country \"\" is not computed; computed are kr, us",
-    );
+    let facts = catalog::all_facts();
+    let countries: Vec<&str> = facts.laws.iter().map(|(id, _)| *id).collect();
+    for unknown in ["xx", ""] {
+        let computed = countries.join(", ");
+        let error = format!("country \"{unknown}\" is not computed; computed are {computed}");
+        says(&format!("{unknown},2026,,single,1,"), &error);
+    }
     says(
         "kr,20260,,single,1,",
         "tax_year \"20260\" is not a year such as 2026",
@@ -180,11 +179,13 @@ fn each_bad_cell_is_named_with_its_value_and_reason() {
         "kr,2026,,divorced,1,",
         "filing \"divorced\" is not known; known are single, married, married2kids",
     );
-    says(
-        "kr,2026,,single,1,half",
-        "regime \"half\" is not known; known are kr-returning-talent, kr-foreign-engineer, \
-         kr-foreign-flat-19, us-standard-deduction or nothing",
+    let regimes = facts.laws.iter().flat_map(|(_, law)| law.regimes());
+    let regimes: Vec<&str> = regimes.map(|regime| regime.0).collect();
+    let error = format!(
+        "regime \"half\" is not known; known are {} or nothing",
+        regimes.join(", ")
     );
+    says("kr,2026,,single,1,half", &error);
     says(
         "kr,2026,,single,1,us-standard-deduction",
         "regime \"us-standard-deduction\" is not one of kr",
