@@ -3,12 +3,14 @@
 mod any;
 mod compare;
 mod door;
+mod door_fuzz;
 mod door_process;
 mod golden;
 mod golden_kr;
 mod golden_us;
 mod kr_cases;
 mod kr_properties;
+mod laws;
 mod link;
 mod outline;
 mod page;
