@@ -4,7 +4,7 @@ use proptest::prelude::*;
 use salary_gap::catalog::law_kr;
 use salary_gap::domain::tax::kr::KoreanLaw;
 use salary_gap::domain::tax::{
-    Case, Children, CountryLaw, Household, LineKind, Partner, Regime, Region, TakeHome,
+    Case, Children, CountryLaw, Household, LineKind, Partner, Parts, Regime, Region, TakeHome,
 };
 
 const RETURNING: Regime = Regime("kr-returning-talent");
@@ -185,6 +185,35 @@ proptest! {
         prop_assert!(2 * reduced.income_tax + 1_628_000 + 40 >= ordinary.income_tax);
         prop_assert_eq!(reduced.social, ordinary.social);
         prop_assert_eq!(flat.social, ordinary.social);
+    }
+
+    #[test]
+    fn an_exempt_allowance_never_costs(
+        (which, gross) in wages(),
+        untaxed in 0..10_000_000_i64,
+    ) {
+        let (law, case) = (law_kr::law(), cases()[which]);
+        let untaxed = untaxed.min(gross);
+        let parts = Parts { untaxed, ..Parts::default() };
+        let (with, without) = (at(&law, &Case { parts, ..case }, gross), at(&law, &case, gross));
+        prop_assert!(with.net() >= without.net() - STEPS);
+        prop_assert!(with.social <= without.social);
+        if case.regime == FLAT {
+            prop_assert_eq!(with.income_tax, without.income_tax);
+        }
+    }
+
+    #[test]
+    fn severance_inside_is_as_if_it_were_not_there(
+        (which, gross) in wages(),
+        severance in 0..100_000_000_i64,
+    ) {
+        let (law, case) = (law_kr::law(), cases()[which]);
+        let parts = Parts { severance, ..Parts::default() };
+        let inside = at(&law, &Case { parts, ..case }, gross + severance);
+        let wage = at(&law, &case, gross);
+        prop_assert_eq!(inside.net(), wage.net());
+        prop_assert_eq!(inside.deferred, severance);
     }
 
     #[test]

@@ -26,7 +26,7 @@ struct Cliff {
 const ANY: std::ops::Range<i64> = 0..i64::MAX;
 
 /// In the order of countries. A new country stands here with its cliffs, or has none.
-const CLIFFS: [Cliff; 11] = [
+const CLIFFS: &[Cliff] = &[
     Cliff {
         country: "kr",
         region: "",
@@ -48,35 +48,35 @@ const CLIFFS: [Cliff; 11] = [
         country: "us",
         region: "",
         wages: 200_000..700_000,
-        drop: 50_00,
+        drop: 5_000,
         article: "IRC § 24(b)(1): child tax credit falls by $50 for each $1,000 or part of it",
     },
     Cliff {
         country: "us",
         region: "CA",
         wages: 250_000..1_000_000,
-        drop: 60_00,
+        drop: 6_000,
         article: "R&TC § 17054.1: exemption credits fall by $6 each for each $2,500",
     },
     Cliff {
         country: "us",
         region: "WA",
         wages: 0..70_000,
-        drop: 51_00,
+        drop: 5_100,
         article: "RCW 82.08.0206(3): the working families credit is at least $50 until it ends",
     },
     Cliff {
         country: "us",
         region: "NY",
         wages: 0..110_000,
-        drop: 140_00,
+        drop: 14_000,
         article: "Tax Law § 606(b), (c-1): household and child credits by steps",
     },
     Cliff {
         country: "us",
         region: "NYC",
         wages: 0..110_000,
-        drop: 140_00,
+        drop: 14_000,
         article: "Tax Law § 606(b), (c-1): household and child credits by steps",
     },
     // Begins with the taxable income of a bracket, and is reckoned by what the gross income is
@@ -85,14 +85,14 @@ const CLIFFS: [Cliff; 11] = [
         country: "us",
         region: "NY",
         wages: 105_000..1_070_000,
-        drop: 1_360_00,
+        drop: 136_000,
         article: "Tax Law § 601(d-4): recapture of the lower brackets",
     },
     Cliff {
         country: "us",
         region: "NYC",
         wages: 105_000..1_070_000,
-        drop: 1_360_00,
+        drop: 136_000,
         article: "Tax Law § 601(d-4), § 606(ggg): recapture; the school tax credit ends",
     },
     // The same at 2,155,350: $60,350, less what is kept of the 27,950 of income over which it
@@ -101,22 +101,22 @@ const CLIFFS: [Cliff; 11] = [
         country: "us",
         region: "NY",
         wages: 1_070_000..i64::MAX,
-        drop: 46_100_00,
+        drop: 4_610_000,
         article: "Tax Law § 601(d-4): recapture of the lower brackets",
     },
     Cliff {
         country: "us",
         region: "NYC",
         wages: 1_070_000..i64::MAX,
-        drop: 47_200_00,
+        drop: 4_720_000,
         article: "Tax Law § 601(d-4): recapture of the lower brackets",
     },
 ];
 
 /// The most by which a law may pay out more than the pay, in minor units.
-const PAID_OUT: [(&str, i64, &str); 1] = [(
+const PAID_OUT: &[(&str, i64, &str)] = &[(
     "us",
-    20_000_00,
+    2_000_000,
     "IRC § 24(d), § 32; Tax Law § 606; RCW 82.08.0206: refundable credits",
 )];
 
@@ -414,7 +414,7 @@ fn named(country: &str, region: Region, wage: i64) -> i64 {
 #[test]
 fn every_cliff_is_of_a_place_that_is_there_and_names_its_law() {
     let facts = catalog::all_facts();
-    for cliff in &CLIFFS {
+    for cliff in CLIFFS {
         let known = (places(&facts).iter()).any(|(country, _, region)| {
             *country == cliff.country && (cliff.region.is_empty() || cliff.region == region.0)
         });
