@@ -1,6 +1,7 @@
 //! The tables of `data/`, embedded when the program is built, and look-ups in them.
 //! A look-up may refuse; nothing is made up in its place.
 
+pub mod cliffs;
 pub mod law_kr;
 pub mod law_us;
 pub mod locale;

@@ -23,6 +23,15 @@ pub struct LawItem {
     pub parameters: &'static [AnyParameter],
 }
 
+/// Where a law takes unusually much of more pay: at the edges of one of its figures.
+#[derive(Clone, Copy, Debug)]
+pub struct CliffRow {
+    pub country: &'static str,
+    pub name: Words,
+    /// An amount, or bands or steps.
+    pub parameter: AnyParameter,
+}
+
 macro_rules! any_parameter {
     ($($unit:ident),+) => {
         /// A figure of law of any kind.

@@ -12,6 +12,7 @@ mod kr_properties;
 mod link;
 mod outline;
 mod page;
+mod solve;
 mod tidy;
 mod us_cases;
 mod us_properties;

@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use super::{Item, Laws};
+use super::{Item, Laws, Parameter, cliffs};
 use crate::emit;
 use crate::texts::Texts;
 
@@ -38,6 +38,7 @@ pub(crate) fn emit(laws: &Laws, texts: &Texts, out: &mut String) {
     }
     emit_ids(laws, texts, out);
     emit_items(laws, texts, out);
+    cliffs::emit(laws, texts, out);
 }
 
 /// The ids stand apart: what never asks for one, as the page, does not carry them.
@@ -64,22 +65,23 @@ fn emit_items(laws: &Laws, texts: &Texts, out: &mut String) {
             texts.words(&item.row.rule_ko, &item.row.rule_en),
         );
         for id in &item.row.parameters {
-            let Some(p) =
-                (laws.parameters.iter()).find(|p| p.country == item.country && &p.key == id)
-            else {
-                continue;
-            };
-            let _ = write!(
-                out,
-                "AnyParameter::{}(&{}::{}), ",
-                variant(&p.type_name),
-                item.country,
-                emit::constant(id)
-            );
+            if let Some(p) = laws.parameter(&item.country, id) {
+                let _ = write!(out, "{}, ", any_parameter(p));
+            }
         }
         out.push_str("] },\n");
     }
     out.push_str("];\n");
+}
+
+/// A parameter among those of any type.
+pub(super) fn any_parameter(p: &Parameter) -> String {
+    let variant = variant(&p.type_name);
+    format!(
+        "AnyParameter::{variant}(&{}::{})",
+        p.country,
+        emit::constant(&p.key)
+    )
 }
 
 /// The variant of `AnyParameter` for a type: `Krw` for `Money<Krw>`.
