@@ -3,7 +3,7 @@
 use super::lang::Lang;
 use super::names;
 use crate::catalog::{self, Situation};
-use crate::domain::compare::Market;
+use crate::domain::compare::{Goal, Market};
 use crate::domain::money::Currency;
 use crate::domain::offer::{Offer, Pay, WeeklyHours};
 use crate::domain::place::ExchangePeriod;
@@ -21,6 +21,10 @@ pub struct State {
     pub scenario: Scenario,
     /// For each offer a number that stays its own when offers are moved.
     pub keys: Vec<u32>,
+    /// What is asked of offers backwards; in no link.
+    pub asked: Vec<Asked>,
+    /// Whether the curves of the rates are open; in no link.
+    pub rates: bool,
     /// The catalogue's offer that would be added.
     pub picked: &'static str,
     /// Whether copying the address worked, once it was tried.
@@ -31,6 +35,16 @@ pub struct State {
     pub last: Option<Touched>,
     /// Whether the last change is a step of its own for the Back button.
     pub is_new_step: bool,
+}
+
+/// An offer whose salary the reader looks for from another figure.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Asked {
+    /// The offer's key.
+    pub key: u32,
+    pub goal: Goal,
+    /// What is to be reached, a year or an hour; `None` until the reader has typed.
+    pub amount: Option<Pay>,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -103,6 +117,8 @@ pub enum Action {
     Horizon(u8),
     Discount(Rate),
     Period(Period),
+    /// Opens or closes the curves of the rates.
+    Rates(bool),
     Lang(Lang),
     Theme(Theme),
     /// The address now has this fragment.
@@ -125,13 +141,20 @@ pub enum OfferEdit {
     Hours(WeeklyHours),
     Saving(Rate),
     Growth(Rate),
+    /// Opens or closes what is asked backwards.
+    Ask(bool),
+    /// The figure to start from.
+    Goal(Goal),
+    /// What it is to come to.
+    Target(Pay),
 }
 
 impl OfferEdit {
     const fn field(&self) -> Field {
         match self {
             Self::Name(_) => Field::Name,
-            Self::Pay(_) => Field::Pay,
+            // What is asked touches no field; its answer is a pay.
+            Self::Pay(_) | Self::Ask(_) | Self::Goal(_) | Self::Target(_) => Field::Pay,
             Self::Currency(_) => Field::Currency,
             Self::Place(_) => Field::Place,
             Self::Household(_) => Field::Household,
@@ -154,6 +177,8 @@ impl State {
             situation: opened.situation,
             keys: (0..).take(opened.scenario.offers.len()).collect(),
             scenario: opened.scenario,
+            asked: Vec::new(),
+            rates: false,
             picked: catalog::templates()
                 .first()
                 .map_or("", |template| template.id),
@@ -174,6 +199,7 @@ impl State {
     pub fn after(&self, action: Action) -> Self {
         let mut next = self.clone();
         let touched = next.apply(action);
+        next.asked.retain(|asked| next.keys.contains(&asked.key));
         next.is_new_step = match touched {
             None => false,
             Some(Touched::Whole) => true,
@@ -232,6 +258,10 @@ impl State {
                 return Some(Touched::Discount);
             }
             Action::Period(period) => scenario.period = period,
+            Action::Rates(is_open) => {
+                self.rates = is_open;
+                return None;
+            }
             Action::Lang(lang) => {
                 self.lang = lang;
                 return None;
@@ -285,8 +315,30 @@ impl State {
             OfferEdit::Hours(hours) => offer.hours = hours,
             OfferEdit::Saving(rate) => offer.saving = rate,
             OfferEdit::Growth(rate) => offer.growth = rate,
+            OfferEdit::Ask(_) | OfferEdit::Goal(_) | OfferEdit::Target(_) => {
+                self.ask(key, &edit);
+                return None;
+            }
         }
         Some(touched)
+    }
+
+    fn ask(&mut self, key: u32, edit: &OfferEdit) {
+        let at = self.asked.iter().position(|asked| asked.key == key);
+        match (edit, at.and_then(|at| self.asked.get_mut(at))) {
+            (OfferEdit::Ask(true), None) => self.asked.push(Asked {
+                key,
+                goal: Goal::TakeHome,
+                amount: None,
+            }),
+            (OfferEdit::Ask(false), _) => self.asked.retain(|asked| asked.key != key),
+            (OfferEdit::Goal(goal), Some(asked)) => {
+                asked.goal = *goal;
+                asked.amount = None;
+            }
+            (OfferEdit::Target(amount), Some(asked)) => asked.amount = Some(*amount),
+            _ => {}
+        }
     }
 
     fn fresh_key(&self) -> u32 {
@@ -339,7 +391,11 @@ impl State {
             return;
         }
         if let Some(opened) = Self::open(fragment, self.lang, self.theme) {
-            *self = opened;
+            *self = Self {
+                asked: std::mem::take(&mut self.asked),
+                rates: self.rates,
+                ..opened
+            };
         }
     }
 

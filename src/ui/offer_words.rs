@@ -9,9 +9,9 @@ use super::field::{Choice, Choices, Entered, FieldProps, Reads, field};
 use super::offers::OfferCard;
 use super::sentence::{Slot, sentence};
 use crate::app::number;
-use crate::app::reader;
 use crate::app::state::{Action, OfferEdit};
 use crate::app::text::Key;
+use crate::app::view::said_pay;
 use crate::catalog;
 use crate::domain::money::Currency;
 use crate::domain::offer::{Pay, WeeklyHours};
@@ -27,7 +27,7 @@ const PPB_PER_TENTH: i64 = 1_000_000;
 const MONTHS: i64 = 12;
 
 /// As [`Page::on`], for a change of an offer.
-fn on<T: 'static>(page: &Page, index: usize, edit: fn(T) -> Option<OfferEdit>) -> Callback<T> {
+pub fn on<T: 'static>(page: &Page, index: usize, edit: fn(T) -> Option<OfferEdit>) -> Callback<T> {
     let send = page.send.clone();
     Callback::from(move |value| {
         if let Some(edit) = edit(value) {
@@ -82,32 +82,14 @@ pub fn said(page: &Page, index: usize, card: &OfferCard, period: Period) -> Html
     sentence(page.lang, key, slots)
 }
 
-/// The pay as one reads it, if nothing is lost by it; else every digit.
-fn shown_pay(page: &Page, pay: Pay) -> String {
-    let words = number::words(page.lang, pay.currency, pay.minor);
-    let same = reader::money(&words, pay.currency).is_ok_and(|typed| {
-        typed.minor == pay.minor && typed.currency.is_none_or(|c| c == pay.currency)
-    });
-    if same {
-        words
-    } else {
-        let per_unit = pay.currency.minor_per_unit();
-        if pay.minor % per_unit == 0 {
-            number::exact(page.lang, pay.currency, pay.minor)
-        } else {
-            number::exact_with_cents(page.lang, pay.currency, pay.minor)
-        }
-    }
-}
-
 fn pay(page: &Page, index: usize, card: &OfferCard, period: Period) -> Slot {
     let whole = card.offer.pay;
     let (part, label) = match period {
         Period::Year => (1, Key::OfferPayYear),
         Period::Month => (MONTHS, Key::OfferPayMonth),
     };
-    let shown = shown_pay(
-        page,
+    let shown = said_pay(
+        page.lang,
         Pay {
             // To the nearest minor unit; what is typed by the month counts twelve times.
             minor: (whole.minor + part / 2) / part,
@@ -133,7 +115,7 @@ fn pay(page: &Page, index: usize, card: &OfferCard, period: Period) -> Slot {
 }
 
 /// A select in an offer's sentence.
-fn choice(
+pub fn choice(
     page: &Page,
     index: usize,
     card: &OfferCard,

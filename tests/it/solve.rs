@@ -41,7 +41,9 @@ fn shown(facts: &Facts, scenario: &Scenario, offer: &Offer, goal: Goal, pay: i64
         Goal::Hour => reading.rungs[Rung::Hour.index()],
         Goal::EmployerCost => {
             let per_unit = place.country.currency.minor_per_unit();
-            reading.employer_cost.map(|cost| cost as f64 / per_unit as f64)
+            reading
+                .employer_cost
+                .map(|cost| cost as f64 / per_unit as f64)
         }
     }
 }
@@ -274,12 +276,9 @@ fn around_the_cliffs_of_new_york() {
                     currency: Currency::Usd,
                 };
                 // Each cent of some hundred dollars before the answer.
-                holds(
-                    &facts,
-                    &scenario,
-                    (&offer, Goal::TakeHome, amount),
-                    |pay| ((pay - 30_000).max(0)..pay).collect(),
-                );
+                holds(&facts, &scenario, (&offer, Goal::TakeHome, amount), |pay| {
+                    ((pay - 30_000).max(0)..pay).collect()
+                });
             }
         }
     }

@@ -177,8 +177,7 @@ fn cliff(points: &[Point], edges: &[i64], start: usize) -> Option<(usize, Cliff)
     let from = points.get(start)?;
     let before = rate(start.checked_sub(1)?)?;
     let first = rate(start)?;
-    let edge = (edges.iter())
-        .position(|edge| (*edge..=edge + edge / NEAR).contains(&from.gross));
+    let edge = (edges.iter()).position(|edge| (*edge..=edge + edge / NEAR).contains(&from.gross));
     let stands_out = |rate: f64, beside: f64| match edge {
         Some(_) => rate > beside + NAMED_RISE,
         None => rate > beside * RISE.0 && rate > beside + RISE.1,

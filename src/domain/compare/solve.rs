@@ -141,7 +141,10 @@ impl<'a> Way<'a> {
         if matches!(self.goal, Goal::TakeHome | Goal::EmployerCost) {
             return self.anchor.amount(minor, local);
         }
-        let power = self.anchor.purchasing(units(minor, local), &self.offer)?.total();
+        let power = self
+            .anchor
+            .purchasing(units(minor, local), &self.offer)?
+            .total();
         Some(if self.goal == Goal::Hour {
             power / self.offer.hours.per_year()
         } else {
