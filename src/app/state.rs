@@ -103,7 +103,6 @@ pub enum Action {
     Horizon(u8),
     Discount(Rate),
     Period(Period),
-    Lang(Lang),
     Theme(Theme),
     /// The address now has this fragment.
     Travelled(String),
@@ -169,6 +168,15 @@ impl State {
         link::write(self.situation, &self.scenario)
     }
 
+    /// The address of this comparison in another language, from the page itself.
+    pub fn address_in(&self, lang: Lang) -> String {
+        let theme = match self.theme {
+            Theme::Auto => String::new(),
+            other => format!("&theme={}", other.id()),
+        };
+        format!("?lang={}{theme}#{}", lang.code(), self.fragment())
+    }
+
     /// The state after an action.
     #[must_use]
     pub fn after(&self, action: Action) -> Self {
@@ -232,10 +240,6 @@ impl State {
                 return Some(Touched::Discount);
             }
             Action::Period(period) => scenario.period = period,
-            Action::Lang(lang) => {
-                self.lang = lang;
-                return None;
-            }
             Action::Theme(theme) => {
                 self.theme = theme;
                 return None;

@@ -146,7 +146,7 @@ fn compact(page: &Page, shown: &Shown<'_>, names: &[OfferName]) -> Html {
             el("div")
                 .class("tools")
                 .put(period(page, state.scenario.period))
-                .put(language(page)),
+                .put(language(page, state)),
         );
     let original = el("a")
         .attr("href", original)
