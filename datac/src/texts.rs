@@ -25,14 +25,20 @@ impl Texts {
 
     /// `Words(3)`.
     pub fn words(&self, ko: &str, en: &str) -> String {
-        let place = place(&mut self.words.borrow_mut(), [ko.to_owned(), en.to_owned()]);
-        format!("Words({place})")
+        format!("Words({})", self.words_place(ko, en))
+    }
+
+    pub fn words_place(&self, ko: &str, en: &str) -> usize {
+        place(&mut self.words.borrow_mut(), [ko.to_owned(), en.to_owned()])
     }
 
     /// `Text(3)`.
     pub fn common(&self, text: &str) -> String {
-        let place = place(&mut self.common.borrow_mut(), text.to_owned());
-        format!("Text({place})")
+        format!("Text({})", self.common_place(text))
+    }
+
+    pub fn common_place(&self, text: &str) -> usize {
+        place(&mut self.common.borrow_mut(), text.to_owned())
     }
 
     /// All that a reader of one language is told: the words of the language, then what is the

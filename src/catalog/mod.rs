@@ -1,6 +1,7 @@
 //! The tables of `data/`, embedded when the program is built, and look-ups in them.
 //! A look-up may refuse; nothing is made up in its place.
 
+pub mod figures;
 pub mod law_kr;
 pub mod law_us;
 pub mod locale;
@@ -17,8 +18,8 @@ pub use offers::{
 
 pub use texts::source;
 
+use figures::LawItem;
 use rows::{CoverageRow, Relief};
-use tables::LawItem;
 
 use crate::domain::facts::Facts;
 use crate::domain::money::Currency;
@@ -84,14 +85,14 @@ pub fn is_anchor(currency: Currency) -> bool {
 
 /// The id of a figure of law by its name, for instance `kr.pension-rate`.
 pub fn parameter_id(name: Words) -> &'static str {
-    let mut ids = tables::PARAMETER_IDS.iter();
-    ids.find(|(known, _)| *known == name)
+    let mut ids = figures::figures().iter().zip(tables::FIGURE_IDS);
+    ids.find(|(figure, _)| figure.name == name)
         .map_or("", |(_, id)| id)
 }
 
 /// Name, rule and figures of a pay-slip line.
 pub fn law_item(item: Item) -> Option<&'static LawItem> {
-    let items = tables::ITEMS;
+    let items = figures::items();
     let place = items.binary_search_by(|known| known.id.cmp(item.0)).ok()?;
     items.get(place)
 }
