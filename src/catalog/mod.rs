@@ -1,6 +1,7 @@
 //! The tables of `data/`, embedded when the program is built, and look-ups in them.
 //! A look-up may refuse; nothing is made up in its place.
 
+pub mod law_gb;
 pub mod law_kr;
 pub mod law_us;
 pub mod locale;
@@ -34,6 +35,7 @@ pub fn all_facts() -> Facts {
     facts(vec![
         ("kr", Box::new(law_kr::law())),
         ("us", Box::new(law_us::us())),
+        ("gb", Box::new(law_gb::law())),
     ])
 }
 
