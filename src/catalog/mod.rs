@@ -2,6 +2,7 @@
 //! A look-up may refuse; nothing is made up in its place.
 
 pub mod figures;
+pub mod law_gb;
 pub mod law_kr;
 pub mod law_us;
 pub mod locale;
@@ -35,6 +36,7 @@ pub fn all_facts() -> Facts {
     facts(vec![
         ("kr", Box::new(law_kr::law())),
         ("us", Box::new(law_us::us())),
+        ("gb", Box::new(law_gb::law())),
     ])
 }
 

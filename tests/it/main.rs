@@ -4,6 +4,7 @@ mod any;
 mod compare;
 mod door;
 mod door_process;
+mod gb;
 mod golden;
 mod golden_kr;
 mod golden_us;
