@@ -5,11 +5,11 @@ use super::names;
 use crate::catalog::{self, Situation};
 use crate::domain::compare::Market;
 use crate::domain::money::Currency;
-use crate::domain::offer::{Offer, Pay, WeeklyHours};
+use crate::domain::offer::{Extra, Offer, Pay, Severance, WeeklyHours};
 use crate::domain::place::ExchangePeriod;
 use crate::domain::rate::Rate;
 use crate::domain::scenario::{OwnRate, Period, Scenario};
-use crate::domain::tax::{Household, Regime};
+use crate::domain::tax::{Children, Household, Regime};
 use crate::link;
 
 /// Everything that decides what is on screen.
@@ -21,6 +21,8 @@ pub struct State {
     pub scenario: Scenario,
     /// For each offer a number that stays its own when offers are moved.
     pub keys: Vec<u32>,
+    /// What the reader has ticked of the conditions of reliefs; it stays in the page.
+    pub ticks: Vec<Tick>,
     /// The catalogue's offer that would be added.
     pub picked: &'static str,
     /// Whether copying the address worked, once it was tried.
@@ -31,6 +33,16 @@ pub struct State {
     pub last: Option<Touched>,
     /// Whether the last change is a step of its own for the Back button.
     pub is_new_step: bool,
+}
+
+/// A condition of a relief that the reader says to meet.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Tick {
+    /// The offer's key.
+    pub offer: u32,
+    pub relief: &'static str,
+    /// Its place among the relief's conditions.
+    pub condition: usize,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -81,6 +93,9 @@ pub enum Field {
     Hours,
     Saving,
     Growth,
+    Extra(Extra),
+    Severance,
+    Children,
 }
 
 /// Everything that a reader can do.
@@ -104,6 +119,8 @@ pub enum Action {
     Discount(Rate),
     Period(Period),
     Theme(Theme),
+    /// Says that a condition is met, or takes that back.
+    Tick(Tick),
     /// The address now has this fragment.
     Travelled(String),
     CloseNotice,
@@ -124,6 +141,10 @@ pub enum OfferEdit {
     Hours(WeeklyHours),
     Saving(Rate),
     Growth(Rate),
+    /// In minor units of the salary's currency.
+    Extra(Extra, i64),
+    Severance(Severance),
+    Children(Children),
 }
 
 impl OfferEdit {
@@ -139,6 +160,9 @@ impl OfferEdit {
             Self::Hours(_) => Field::Hours,
             Self::Saving(_) => Field::Saving,
             Self::Growth(_) => Field::Growth,
+            Self::Extra(extra, _) => Field::Extra(*extra),
+            Self::Severance(_) => Field::Severance,
+            Self::Children(_) => Field::Children,
         }
     }
 }
@@ -153,6 +177,7 @@ impl State {
             situation: opened.situation,
             keys: (0..).take(opened.scenario.offers.len()).collect(),
             scenario: opened.scenario,
+            ticks: Vec::new(),
             picked: catalog::templates()
                 .first()
                 .map_or("", |template| template.id),
@@ -244,6 +269,14 @@ impl State {
                 self.theme = theme;
                 return None;
             }
+            Action::Tick(tick) => {
+                let before = self.ticks.len();
+                self.ticks.retain(|known| *known != tick);
+                if self.ticks.len() == before {
+                    self.ticks.push(tick);
+                }
+                return None;
+            }
             Action::Travelled(fragment) => {
                 self.travel(&fragment);
                 return None;
@@ -273,13 +306,23 @@ impl State {
             OfferEdit::Name(name) => offer.name = name,
             OfferEdit::Pay(pay) => offer.pay = pay,
             OfferEdit::Currency(currency) => {
-                offer.pay = Market::of(&exchange).convert(offer.pay, currency);
+                let market = Market::of(&exchange);
+                for extra in Extra::ALL {
+                    let amount = offer.extras.amount_mut(extra);
+                    let pay = Pay {
+                        minor: *amount,
+                        ..offer.pay
+                    };
+                    *amount = market.convert(pay, currency).minor;
+                }
+                offer.pay = market.convert(offer.pay, currency);
             }
             OfferEdit::Place(id) => {
                 let place = catalog::place(id)?;
                 if place.country.id != offer.place.country.id {
                     // A relief belongs to the law of its country.
                     offer.regime = Regime::ORDINARY;
+                    offer.extras.severance = Severance::OnTop;
                 }
                 offer.place = place;
             }
@@ -289,6 +332,11 @@ impl State {
             OfferEdit::Hours(hours) => offer.hours = hours,
             OfferEdit::Saving(rate) => offer.saving = rate,
             OfferEdit::Growth(rate) => offer.growth = rate,
+            OfferEdit::Extra(extra, minor) => {
+                *offer.extras.amount_mut(extra) = minor.clamp(0, Pay::MAX_MINOR);
+            }
+            OfferEdit::Severance(severance) => offer.extras.severance = severance,
+            OfferEdit::Children(children) => offer.household.children = children,
         }
         Some(touched)
     }
@@ -343,8 +391,15 @@ impl State {
             return;
         }
         if let Some(opened) = Self::open(fragment, self.lang, self.theme) {
-            *self = opened;
+            let ticks = std::mem::take(&mut self.ticks);
+            *self = Self { ticks, ..opened };
         }
+    }
+
+    /// Which conditions of its relief the reader says that an offer meets.
+    pub fn ticked(&self, offer: u32, relief: &str) -> impl Iterator<Item = usize> {
+        let of = move |tick: &&Tick| tick.offer == offer && tick.relief == relief;
+        self.ticks.iter().filter(of).map(|tick| tick.condition)
     }
 
     /// The names of the offers as the language says them, two of a kind told apart.

@@ -117,6 +117,7 @@ fn cards(state: &State, sight: &Sight<'_>) -> Vec<OfferCard> {
             tone: sight.tone(index),
             pay_from: view::provenance::of_pay(sight, offer),
             hours_from: view::provenance::of_hours(sight, offer),
+            ticked: state.ticked(*key, offer.regime.0).collect(),
             offer: offer.clone(),
         })
         .collect()

@@ -22,6 +22,9 @@ pub struct SlipView {
     pub gross: String,
     pub net: String,
     pub lines: Vec<LineView>,
+    /// What the employer pays beyond the gross, and what it all costs.
+    pub employer: Vec<LineView>,
+    pub cost: Option<String>,
     pub marginal: Option<String>,
 }
 
@@ -63,6 +66,7 @@ pub fn view(sight: &Sight<'_>, index: usize) -> Option<SlipView> {
     let money = |minor: i64| amount(sight, slip.currency, minor);
     let mut steps: Vec<&Line> = Vec::new();
     let mut lines = Vec::new();
+    let mut employer = Vec::new();
     for line in &slip.lines {
         if line.kind == LineKind::Working {
             steps.push(line);
@@ -73,7 +77,11 @@ pub fn view(sight: &Sight<'_>, index: usize) -> Option<SlipView> {
         } else {
             Vec::new()
         };
-        lines.extend(line_view(sight, reading, slip.currency, line, &before));
+        let into = match line.kind {
+            LineKind::Employer => &mut employer,
+            _ => &mut lines,
+        };
+        into.extend(line_view(sight, reading, slip.currency, line, &before));
     }
     Some(SlipView {
         year: text::fill(
@@ -84,6 +92,8 @@ pub fn view(sight: &Sight<'_>, index: usize) -> Option<SlipView> {
         gross: money(slip.take_home.gross),
         net: money(slip.take_home.net()),
         lines,
+        cost: reading.employer_cost.map(money),
+        employer,
         marginal: marginal(sight, reading, slip.currency),
     })
 }
@@ -125,7 +135,10 @@ fn line_view(
     Some(LineView {
         id: item.id,
         name: lang.of(item.name),
-        amount: amount(sight, currency, -line.amount),
+        amount: match line.kind {
+            LineKind::Employer => amount(sight, currency, line.amount),
+            _ => amount(sight, currency, -line.amount),
+        },
         rule: lang.of(item.rule),
         base: line.base.zip(line.rate).map(|(base, rate)| {
             text::fill(
