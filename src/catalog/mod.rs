@@ -3,6 +3,7 @@
 
 pub mod figures;
 pub mod law_gb;
+pub mod law_hk;
 pub mod law_kr;
 pub mod law_us;
 pub mod locale;
@@ -37,6 +38,7 @@ pub fn all_facts() -> Facts {
         ("kr", Box::new(law_kr::law())),
         ("us", Box::new(law_us::us())),
         ("gb", Box::new(law_gb::law())),
+        ("hk", Box::new(law_hk::law())),
     ])
 }
 

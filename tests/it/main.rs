@@ -8,6 +8,7 @@ mod gb;
 mod golden;
 mod golden_kr;
 mod golden_us;
+mod hk;
 mod kr_cases;
 mod kr_properties;
 mod link;
