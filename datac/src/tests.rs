@@ -5,7 +5,7 @@ use std::sync::atomic::{AtomicU32, Ordering};
 use std::{env, fs, process};
 
 use self::good::GOOD;
-use crate::{Fault, compile};
+use crate::{Compiled, Fault, compile};
 
 mod good;
 
@@ -27,7 +27,7 @@ impl Drop for Folder {
 }
 
 /// Compiles the good folder with `old` in `file` replaced by `new`.
-fn compiled(file: &str, old: &str, new: &str) -> Result<String, Vec<Fault>> {
+fn compiled(file: &str, old: &str, new: &str) -> Result<Compiled, Vec<Fault>> {
     let folder = Folder::new();
     for (name, text) in GOOD {
         let text = if *name == file {
@@ -54,7 +54,12 @@ fn refused(file: &str, old: &str, new: &str, key: &str, reason: &str) {
 
 #[test]
 fn a_good_folder_is_compiled() {
-    let rust = compiled("version.toml", "2026", "2026").expect("nothing is wrong");
+    let Compiled {
+        rust,
+        korean,
+        english,
+    } = compiled("version.toml", "2026", "2026").expect("nothing is wrong");
+    assert_eq!(korean.lines().count(), english.lines().count());
     for part in [
         "pub const DATA_VERSION: &str = \"2026-01-02\";",
         "minor: 6348000, currency: Currency::Usd",

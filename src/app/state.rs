@@ -5,11 +5,11 @@ use super::names;
 use crate::catalog::{self, Situation};
 use crate::domain::compare::{Goal, Market};
 use crate::domain::money::Currency;
-use crate::domain::offer::{Offer, Pay, WeeklyHours};
+use crate::domain::offer::{Extra, Offer, Pay, Severance, WeeklyHours};
 use crate::domain::place::ExchangePeriod;
 use crate::domain::rate::Rate;
 use crate::domain::scenario::{OwnRate, Period, Scenario};
-use crate::domain::tax::{Household, Regime};
+use crate::domain::tax::{Children, Household, Regime};
 use crate::link;
 
 /// Everything that decides what is on screen.
@@ -25,6 +25,8 @@ pub struct State {
     pub asked: Vec<Asked>,
     /// Whether the curves of the rates are open; in no link.
     pub rates: bool,
+    /// What the reader has ticked of the conditions of reliefs; it stays in the page.
+    pub ticks: Vec<Tick>,
     /// The catalogue's offer that would be added.
     pub picked: &'static str,
     /// Whether copying the address worked, once it was tried.
@@ -45,6 +47,16 @@ pub struct Asked {
     pub goal: Goal,
     /// What is to be reached, a year or an hour; `None` until the reader has typed.
     pub amount: Option<Pay>,
+}
+
+/// A condition of a relief that the reader says to meet.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Tick {
+    /// The offer's key.
+    pub offer: u32,
+    pub relief: &'static str,
+    /// Its place among the relief's conditions.
+    pub condition: usize,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -95,6 +107,9 @@ pub enum Field {
     Hours,
     Saving,
     Growth,
+    Extra(Extra),
+    Severance,
+    Children,
 }
 
 /// Everything that a reader can do.
@@ -119,8 +134,9 @@ pub enum Action {
     Period(Period),
     /// Opens or closes the curves of the rates.
     Rates(bool),
-    Lang(Lang),
     Theme(Theme),
+    /// Says that a condition is met, or takes that back.
+    Tick(Tick),
     /// The address now has this fragment.
     Travelled(String),
     CloseNotice,
@@ -147,6 +163,10 @@ pub enum OfferEdit {
     Goal(Goal),
     /// What it is to come to.
     Target(Pay),
+    /// In minor units of the salary's currency.
+    Extra(Extra, i64),
+    Severance(Severance),
+    Children(Children),
 }
 
 impl OfferEdit {
@@ -163,6 +183,9 @@ impl OfferEdit {
             Self::Hours(_) => Field::Hours,
             Self::Saving(_) => Field::Saving,
             Self::Growth(_) => Field::Growth,
+            Self::Extra(extra, _) => Field::Extra(*extra),
+            Self::Severance(_) => Field::Severance,
+            Self::Children(_) => Field::Children,
         }
     }
 }
@@ -179,6 +202,7 @@ impl State {
             scenario: opened.scenario,
             asked: Vec::new(),
             rates: false,
+            ticks: Vec::new(),
             picked: catalog::templates()
                 .first()
                 .map_or("", |template| template.id),
@@ -192,6 +216,15 @@ impl State {
     /// The fragment that holds this comparison.
     pub fn fragment(&self) -> String {
         link::write(self.situation, &self.scenario)
+    }
+
+    /// The address of this comparison in another language, from the page itself.
+    pub fn address_in(&self, lang: Lang) -> String {
+        let theme = match self.theme {
+            Theme::Auto => String::new(),
+            other => format!("&theme={}", other.id()),
+        };
+        format!("?lang={}{theme}#{}", lang.code(), self.fragment())
     }
 
     /// The state after an action.
@@ -262,12 +295,16 @@ impl State {
                 self.rates = is_open;
                 return None;
             }
-            Action::Lang(lang) => {
-                self.lang = lang;
-                return None;
-            }
             Action::Theme(theme) => {
                 self.theme = theme;
+                return None;
+            }
+            Action::Tick(tick) => {
+                let before = self.ticks.len();
+                self.ticks.retain(|known| *known != tick);
+                if self.ticks.len() == before {
+                    self.ticks.push(tick);
+                }
                 return None;
             }
             Action::Travelled(fragment) => {
@@ -299,13 +336,23 @@ impl State {
             OfferEdit::Name(name) => offer.name = name,
             OfferEdit::Pay(pay) => offer.pay = pay,
             OfferEdit::Currency(currency) => {
-                offer.pay = Market::of(&exchange).convert(offer.pay, currency);
+                let market = Market::of(&exchange);
+                for extra in Extra::ALL {
+                    let amount = offer.extras.amount_mut(extra);
+                    let pay = Pay {
+                        minor: *amount,
+                        ..offer.pay
+                    };
+                    *amount = market.convert(pay, currency).minor;
+                }
+                offer.pay = market.convert(offer.pay, currency);
             }
             OfferEdit::Place(id) => {
                 let place = catalog::place(id)?;
                 if place.country.id != offer.place.country.id {
                     // A relief belongs to the law of its country.
                     offer.regime = Regime::ORDINARY;
+                    offer.extras.severance = Severance::OnTop;
                 }
                 offer.place = place;
             }
@@ -319,6 +366,11 @@ impl State {
                 self.ask(key, &edit);
                 return None;
             }
+            OfferEdit::Extra(extra, minor) => {
+                *offer.extras.amount_mut(extra) = minor.clamp(0, Pay::MAX_MINOR);
+            }
+            OfferEdit::Severance(severance) => offer.extras.severance = severance,
+            OfferEdit::Children(children) => offer.household.children = children,
         }
         Some(touched)
     }
@@ -392,11 +444,18 @@ impl State {
         }
         if let Some(opened) = Self::open(fragment, self.lang, self.theme) {
             *self = Self {
+                ticks: std::mem::take(&mut self.ticks),
                 asked: std::mem::take(&mut self.asked),
                 rates: self.rates,
                 ..opened
             };
         }
+    }
+
+    /// Which conditions of its relief the reader says that an offer meets.
+    pub fn ticked(&self, offer: u32, relief: &str) -> impl Iterator<Item = usize> {
+        let of = move |tick: &&Tick| tick.offer == offer && tick.relief == relief;
+        self.ticks.iter().filter(of).map(|tick| tick.condition)
     }
 
     /// The names of the offers as the language says them, two of a kind told apart.

@@ -2,8 +2,9 @@
 
 use chrono::Datelike;
 
-use super::tables::{AnyValue, CLIFFS};
-use crate::domain::parameter::{SourceId, Text, Words};
+use super::figures::figures;
+use super::tables::CLIFFS;
+use crate::domain::parameter::{SourceId, Text, Value, Words};
 
 /// An edge at which such a stretch begins, in minor units of the country's currency.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -18,9 +19,11 @@ pub struct Edge {
 pub fn edges(country: &str, year: i32) -> Vec<Edge> {
     let mut edges = Vec::new();
     for row in CLIFFS.iter().filter(|row| row.country == country) {
-        let mut values = row.parameter.values();
-        values.retain(|value| value.from.year() <= year);
-        let Some(held) = values.pop() else { continue };
+        let values = figures().get(row.figure).map(|figure| &figure.values);
+        let mut values = values.into_iter().flatten().rev();
+        let Some(held) = values.find(|value| value.from.year() <= year) else {
+            continue;
+        };
         let mut add = |at| {
             edges.push(Edge {
                 at,
@@ -30,10 +33,10 @@ pub fn edges(country: &str, year: i32) -> Vec<Edge> {
             });
         };
         match held.value {
-            AnyValue::Money(_, at) => add(at),
-            AnyValue::Schedule(bands) => bands.bands().iter().for_each(|band| add(band.above)),
-            AnyValue::Steps(steps) => steps.steps().iter().for_each(|step| add(step.above)),
-            AnyValue::Rate(_) | AnyValue::Ratio(_) | AnyValue::Count(_) => {}
+            Value::Money(_, at) => add(at),
+            Value::Schedule(bands) => bands.bands().iter().for_each(|band| add(band.above)),
+            Value::Steps(steps) => steps.steps().iter().for_each(|step| add(step.above)),
+            Value::Rate(_) | Value::Ratio(_) | Value::Count(_) => {}
         }
     }
     edges

@@ -2,6 +2,9 @@
 //! A look-up may refuse; nothing is made up in its place.
 
 pub mod cliffs;
+pub mod figures;
+pub mod law_gb;
+pub mod law_hk;
 pub mod law_kr;
 pub mod law_us;
 pub mod locale;
@@ -18,8 +21,8 @@ pub use offers::{
 
 pub use texts::source;
 
+use figures::LawItem;
 use rows::{CoverageRow, Relief};
-use tables::LawItem;
 
 use crate::domain::facts::Facts;
 use crate::domain::money::Currency;
@@ -35,6 +38,8 @@ pub fn all_facts() -> Facts {
     facts(vec![
         ("kr", Box::new(law_kr::law())),
         ("us", Box::new(law_us::us())),
+        ("gb", Box::new(law_gb::law())),
+        ("hk", Box::new(law_hk::law())),
     ])
 }
 
@@ -85,14 +90,14 @@ pub fn is_anchor(currency: Currency) -> bool {
 
 /// The id of a figure of law by its name, for instance `kr.pension-rate`.
 pub fn parameter_id(name: Words) -> &'static str {
-    let mut ids = tables::PARAMETER_IDS.iter();
-    ids.find(|(known, _)| *known == name)
+    let mut ids = figures::figures().iter().zip(tables::FIGURE_IDS);
+    ids.find(|(figure, _)| figure.name == name)
         .map_or("", |(_, id)| id)
 }
 
 /// Name, rule and figures of a pay-slip line.
 pub fn law_item(item: Item) -> Option<&'static LawItem> {
-    let items = tables::ITEMS;
+    let items = figures::items();
     let place = items.binary_search_by(|known| known.id.cmp(item.0)).ok()?;
     items.get(place)
 }

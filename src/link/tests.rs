@@ -201,7 +201,7 @@ fn a_field_that_does_not_exist_is_named() {
         "pay",
         "1",
         "1.",
-        "1.bonus",
+        "1.perk",
         "0.pay",
         "3.pay",
         "99999999999999999999.pay",

@@ -124,6 +124,7 @@ fn cards(state: &State, sight: &Sight<'_>, facts: &Facts) -> Vec<OfferCard> {
             pay_from: view::provenance::of_pay(sight, offer),
             hours_from: view::provenance::of_hours(sight, offer),
             asked: asked(key).map(|asked| view::solve::view(sight, facts, index, asked)),
+            ticked: state.ticked(*key, offer.regime.0).collect(),
             offer: offer.clone(),
         })
         .collect()
@@ -153,7 +154,7 @@ fn compact(page: &Page, shown: &Shown<'_>, names: &[OfferName]) -> Html {
             el("div")
                 .class("tools")
                 .put(period(page, state.scenario.period))
-                .put(language(page)),
+                .put(language(page, state)),
         );
     let original = el("a")
         .attr("href", original)

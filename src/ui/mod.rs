@@ -11,6 +11,7 @@ mod headline;
 mod ladder;
 mod masthead;
 mod notice;
+mod offer_details;
 mod offer_words;
 mod offers;
 mod rates;

@@ -8,7 +8,7 @@ use super::el::el;
 use super::field::{Choice, Choices, Entered, FieldProps, Reads, field};
 use super::offers::OfferCard;
 use super::sentence::{Slot, sentence};
-use crate::app::number;
+use crate::app::number::{self, Quantity};
 use crate::app::state::{Action, OfferEdit};
 use crate::app::text::Key;
 use crate::app::view::said_pay;
@@ -24,10 +24,14 @@ const SAVING: (i64, i64) = (0, 1_000);
 const GROWTH: (i64, i64) = (-500, 500);
 /// Parts per billion in a tenth of a percent.
 const PPB_PER_TENTH: i64 = 1_000_000;
-const MONTHS: i64 = 12;
+pub(super) const MONTHS: i64 = 12;
 
 /// As [`Page::on`], for a change of an offer.
-pub fn on<T: 'static>(page: &Page, index: usize, edit: fn(T) -> Option<OfferEdit>) -> Callback<T> {
+pub(super) fn on<T: 'static>(
+    page: &Page,
+    index: usize,
+    edit: fn(T) -> Option<OfferEdit>,
+) -> Callback<T> {
     let send = page.send.clone();
     Callback::from(move |value| {
         if let Some(edit) = edit(value) {
@@ -82,14 +86,19 @@ pub fn said(page: &Page, index: usize, card: &OfferCard, period: Period) -> Html
     sentence(page.lang, key, slots)
 }
 
+/// The pay as one reads it, if nothing is lost by it; else every digit.
+pub(super) fn shown_pay(page: &Page, pay: Pay) -> String {
+    said_pay(page.lang, pay)
+}
+
 fn pay(page: &Page, index: usize, card: &OfferCard, period: Period) -> Slot {
     let whole = card.offer.pay;
     let (part, label) = match period {
         Period::Year => (1, Key::OfferPayYear),
         Period::Month => (MONTHS, Key::OfferPayMonth),
     };
-    let shown = said_pay(
-        page.lang,
+    let shown = shown_pay(
+        page,
         Pay {
             // To the nearest minor unit; what is typed by the month counts twelve times.
             minor: (whole.minor + part / 2) / part,
@@ -115,7 +124,7 @@ fn pay(page: &Page, index: usize, card: &OfferCard, period: Period) -> Slot {
 }
 
 /// A select in an offer's sentence.
-pub fn choice(
+pub(super) fn choice(
     page: &Page,
     index: usize,
     card: &OfferCard,
@@ -180,18 +189,29 @@ const HOUSEHOLDS: [(&str, Household, Key); 3] = [
 ];
 
 fn household(page: &Page, index: usize, card: &OfferCard) -> Slot {
-    let chosen = (HOUSEHOLDS.iter())
-        .find(|(_, household, _)| *household == card.offer.household)
-        .map_or("single", |(id, _, _)| id);
-    let choices = (HOUSEHOLDS.iter())
+    /// A household with children of the reader's own, which no choice but itself stands for.
+    const OWN: &str = "own";
+    let household = card.offer.household;
+    let known = HOUSEHOLDS.iter().find(|(_, known, _)| *known == household);
+    let mut choices: Choices = (HOUSEHOLDS.iter())
         .map(|(id, _, key)| ((*id).into(), page.say(*key).into()))
         .collect();
+    if known.is_none() {
+        let key = if household.is_married() {
+            Key::OfferMarriedChildren
+        } else {
+            Key::OfferSingleChildren
+        };
+        let n = Quantity::Count(household.children.count());
+        let said = page.fill(key, &[("n", n.into())]);
+        choices.push((OWN.into(), said.into()));
+    }
     choice(
         page,
         index,
         card,
         ("household", Key::OfferHousehold),
-        (chosen, choices),
+        (known.map_or(OWN, |(id, _, _)| id), choices),
         |chosen| {
             (HOUSEHOLDS.iter())
                 .find(|(id, _, _)| *id == chosen)

@@ -4,8 +4,7 @@ use std::fmt::Write;
 
 use serde::Deserialize;
 
-use super::Laws;
-use super::rust::any_parameter;
+use super::{Kind, Laws};
 use crate::emit;
 use crate::fault::Faults;
 use crate::reader::Entry;
@@ -49,11 +48,11 @@ pub(super) fn read(country: &str, entry: &Entry, cliffs: &mut Vec<Cliff>, faults
 pub(super) fn check(laws: &Laws, faults: &mut Faults) {
     for cliff in &laws.cliffs {
         let Cliff { country, row, .. } = cliff;
-        let kind = (laws.parameter(country, &row.parameter)).map(|p| p.type_name.as_str());
-        let reason = match kind {
+        let figure = laws.parameter(country, &row.parameter);
+        let reason = match figure.map(|(_, p)| p.kind) {
             None => format!("no parameter {:?} in tax/{country}", row.parameter),
-            Some("Rate" | "Ratio" | "i64") => format!("{:?} is no amount", row.parameter),
-            Some(_) => continue,
+            Some(Kind::Money(_) | Kind::Schedule | Kind::Steps) => continue,
+            Some(_) => format!("{:?} is no amount", row.parameter),
         };
         faults.add(&cliff.file, &cliff.key, reason);
     }
@@ -62,15 +61,14 @@ pub(super) fn check(laws: &Laws, faults: &mut Faults) {
 pub(super) fn emit(laws: &Laws, texts: &Texts, out: &mut String) {
     out.push_str("pub static CLIFFS: &[CliffRow] = &[\n");
     for Cliff { country, row, .. } in &laws.cliffs {
-        let Some(p) = laws.parameter(country, &row.parameter) else {
+        let Some((place, _)) = laws.parameter(country, &row.parameter) else {
             continue; // refused when it was read
         };
         let _ = writeln!(
             out,
-            "CliffRow {{ country: {}, name: {}, parameter: {} }},",
+            "CliffRow {{ country: {}, name: {}, figure: {place} }},",
             emit::text(country),
             texts.words(&row.ko, &row.en),
-            any_parameter(p),
         );
     }
     out.push_str("];\n");

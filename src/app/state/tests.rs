@@ -216,30 +216,33 @@ fn whole_changes_are_each_a_step() {
 #[test]
 fn language_and_theme_are_no_part_of_the_comparison() {
     let start = state(COMPANIES);
-    let other = start
-        .after(Action::Lang(Lang::Ko))
-        .after(Action::Theme(Theme::Dark));
-    assert_eq!((other.lang, other.theme), (Lang::Ko, Theme::Dark));
+    let other = start.after(Action::Theme(Theme::Dark));
+    assert_eq!(other.theme, Theme::Dark);
     assert!(!other.is_new_step);
     assert_eq!(other.fragment(), start.fragment());
-    // Between two edits of one field they do not begin a new step.
+    // Between two edits of one field it does not begin a new step.
     let edited = start
         .after(Action::Horizon(7))
-        .after(Action::Lang(Lang::Ko));
+        .after(Action::Theme(Theme::Dark));
     assert!(!edited.after(Action::Horizon(8)).is_new_step);
+    // The other language is another address, of the same comparison.
+    let fragment = start.fragment();
+    assert_eq!(start.address_in(Lang::Ko), format!("?lang=ko#{fragment}"));
+    assert_eq!(
+        other.address_in(Lang::En),
+        format!("?lang=en&theme=dark#{fragment}")
+    );
 }
 
 #[test]
 fn travelling_opens_what_the_address_holds_and_is_no_step() {
-    let start = state("")
-        .after(Action::Lang(Lang::Ko))
-        .after(Action::Theme(Theme::Dark));
+    let start = state("").after(Action::Theme(Theme::Dark));
     let there = after(&start, [Action::Travelled(format!("{COMPANIES}&years=9"))]);
     assert_eq!(
         (there.situation.id, there.scenario.horizon),
         ("innocore-big-company", 9)
     );
-    assert_eq!((there.lang, there.theme), (Lang::Ko, Theme::Dark));
+    assert_eq!((there.lang, there.theme), (start.lang, Theme::Dark));
     assert!(!there.is_new_step);
     let same = there.after(Action::Travelled(there.fragment()));
     assert_eq!(same, there);

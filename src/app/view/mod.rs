@@ -15,6 +15,7 @@ use super::names::OfferName;
 use super::number;
 use super::reader;
 use super::state::State;
+use crate::catalog;
 use crate::domain::compare::Comparison;
 use crate::domain::money::Currency;
 use crate::domain::offer::Pay;
@@ -27,6 +28,7 @@ pub struct Sight<'a> {
     pub scenario: &'a Scenario,
     pub comparison: &'a Comparison,
     pub names: &'a [OfferName],
+    state: &'a State,
 }
 
 impl<'a> Sight<'a> {
@@ -36,7 +38,17 @@ impl<'a> Sight<'a> {
             scenario: &state.scenario,
             comparison,
             names,
+            state,
         }
+    }
+
+    /// How many conditions of its relief an offer has, and how many of them the reader ticked.
+    pub fn conditions(&self, index: usize) -> Option<(usize, usize)> {
+        let offer = self.scenario.offers.get(index)?;
+        let key = *self.state.keys.get(index)?;
+        let relief = catalog::relief(offer.regime)?;
+        let ticked = self.state.ticked(key, relief.id).count();
+        Some((relief.conditions.len(), ticked))
     }
 
     /// An offer's name in a sentence.
