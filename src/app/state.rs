@@ -1,9 +1,17 @@
 //! What the page shows, and every way in which it can change.
 
+mod asked;
+mod theme;
+mod touched;
+
+pub use asked::{Ask, Asked};
+pub use theme::Theme;
+pub use touched::{Field, Touched};
+
 use super::lang::Lang;
 use super::names;
 use crate::catalog::{self, Situation};
-use crate::domain::compare::{Goal, Market};
+use crate::domain::compare::Market;
 use crate::domain::money::Currency;
 use crate::domain::offer::{Extra, Offer, Pay, Severance, WeeklyHours};
 use crate::domain::place::ExchangePeriod;
@@ -39,16 +47,6 @@ pub struct State {
     pub is_new_step: bool,
 }
 
-/// An offer whose salary the reader looks for from another figure.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub struct Asked {
-    /// The offer's key.
-    pub key: u32,
-    pub goal: Goal,
-    /// What is to be reached, a year or an hour; `None` until the reader has typed.
-    pub amount: Option<Pay>,
-}
-
 /// A condition of a relief that the reader says to meet.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Tick {
@@ -57,59 +55,6 @@ pub struct Tick {
     pub relief: &'static str,
     /// Its place among the relief's conditions.
     pub condition: usize,
-}
-
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Theme {
-    Auto,
-    Light,
-    Dark,
-}
-
-impl Theme {
-    pub const ALL: [Self; 3] = [Self::Auto, Self::Light, Self::Dark];
-
-    pub const fn id(self) -> &'static str {
-        match self {
-            Self::Auto => "auto",
-            Self::Light => "light",
-            Self::Dark => "dark",
-        }
-    }
-
-    pub fn of_id(id: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|theme| theme.id() == id)
-    }
-}
-
-/// Which field a change touched.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Touched {
-    /// By the offer's key.
-    Offer(u32, Field),
-    Rate(Currency),
-    Horizon,
-    Discount,
-    /// A change that is always a step of its own.
-    Whole,
-}
-
-/// The fields of an offer.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Field {
-    Name,
-    Pay,
-    Currency,
-    Place,
-    Household,
-    Law,
-    Relief,
-    Hours,
-    Saving,
-    Growth,
-    Extra(Extra),
-    Severance,
-    Children,
 }
 
 /// Everything that a reader can do.
@@ -157,12 +102,8 @@ pub enum OfferEdit {
     Hours(WeeklyHours),
     Saving(Rate),
     Growth(Rate),
-    /// Opens or closes what is asked backwards.
-    Ask(bool),
-    /// The figure to start from.
-    Goal(Goal),
-    /// What it is to come to.
-    Target(Pay),
+    /// Asks for its pay; changes nothing of it.
+    Ask(Ask),
     /// In minor units of the salary's currency.
     Extra(Extra, i64),
     Severance(Severance),
@@ -173,8 +114,7 @@ impl OfferEdit {
     const fn field(&self) -> Field {
         match self {
             Self::Name(_) => Field::Name,
-            // What is asked touches no field; its answer is a pay.
-            Self::Pay(_) | Self::Ask(_) | Self::Goal(_) | Self::Target(_) => Field::Pay,
+            Self::Pay(_) | Self::Ask(_) => Field::Pay,
             Self::Currency(_) => Field::Currency,
             Self::Place(_) => Field::Place,
             Self::Household(_) => Field::Household,
@@ -362,8 +302,8 @@ impl State {
             OfferEdit::Hours(hours) => offer.hours = hours,
             OfferEdit::Saving(rate) => offer.saving = rate,
             OfferEdit::Growth(rate) => offer.growth = rate,
-            OfferEdit::Ask(_) | OfferEdit::Goal(_) | OfferEdit::Target(_) => {
-                self.ask(key, &edit);
+            OfferEdit::Ask(ask) => {
+                asked::ask(&mut self.asked, key, ask);
                 return None;
             }
             OfferEdit::Extra(extra, minor) => {
@@ -373,24 +313,6 @@ impl State {
             OfferEdit::Children(children) => offer.household.children = children,
         }
         Some(touched)
-    }
-
-    fn ask(&mut self, key: u32, edit: &OfferEdit) {
-        let at = self.asked.iter().position(|asked| asked.key == key);
-        match (edit, at.and_then(|at| self.asked.get_mut(at))) {
-            (OfferEdit::Ask(true), None) => self.asked.push(Asked {
-                key,
-                goal: Goal::TakeHome,
-                amount: None,
-            }),
-            (OfferEdit::Ask(false), _) => self.asked.retain(|asked| asked.key != key),
-            (OfferEdit::Goal(goal), Some(asked)) => {
-                asked.goal = *goal;
-                asked.amount = None;
-            }
-            (OfferEdit::Target(amount), Some(asked)) => asked.amount = Some(*amount),
-            _ => {}
-        }
     }
 
     fn fresh_key(&self) -> u32 {

@@ -9,7 +9,7 @@ use super::field::{Choices, Entered, FieldProps, Reads, field};
 use super::offer_words::{choice, id, on};
 use super::offers::OfferCard;
 use super::sentence::{Slot, sentence};
-use crate::app::state::{Action, OfferEdit};
+use crate::app::state::{Action, Ask, OfferEdit};
 use crate::app::text::Key;
 use crate::app::view::said_pay;
 use crate::app::view::solve::{SolveView, name};
@@ -22,7 +22,7 @@ pub fn solver(page: &Page, index: usize, card: &OfferCard) -> Html {
         None => el("p").say(page.say(Key::SlipNone)),
     });
     let ontoggle = on(page, index, |event: Event| {
-        Some(OfferEdit::Ask(input::is_open(&event)))
+        Some(OfferEdit::Ask(Ask::Open(input::is_open(&event))))
     });
     unfold(
         page.say(Key::SolveTitle),
@@ -66,10 +66,8 @@ fn goal(page: &Page, index: usize, card: &OfferCard, view: &SolveView) -> Slot {
         ("goal", Key::SolveGoal),
         (&(view.goal as usize).to_string(), choices),
         |at| {
-            Goal::ALL
-                .get(at.parse::<usize>().ok()?)
-                .copied()
-                .map(OfferEdit::Goal)
+            let goal = Goal::ALL.get(at.parse::<usize>().ok()?);
+            goal.map(|goal| OfferEdit::Ask(Ask::Goal(*goal)))
         },
     )
 }
@@ -77,7 +75,7 @@ fn goal(page: &Page, index: usize, card: &OfferCard, view: &SolveView) -> Slot {
 fn amount(page: &Page, index: usize, card: &OfferCard, view: &SolveView) -> Slot {
     let shown = said_pay(page.lang, view.amount);
     let on_enter = on(page, index, |entered| match entered {
-        Entered::Pay(amount) => Some(OfferEdit::Target(amount)),
+        Entered::Pay(amount) => Some(OfferEdit::Ask(Ask::Amount(amount))),
         _ => None,
     });
     Slot {

@@ -1,13 +1,14 @@
 //! Average and marginal rates along the pay, an offer at a time, all on one scale of pay.
 
 use super::notes::{Note, source_view};
-use super::{Sight, Table};
+use super::{Sight, Table, said_pay};
 use crate::app::number::{self, Quantity};
 use crate::app::text::{self, Key};
 use crate::catalog::{self, cliffs::Edge};
 use crate::chart::rates::{self as chart, At, Step};
 use crate::domain::compare::{Cliff, Market, Point, cliffs, curve};
 use crate::domain::facts::Facts;
+use crate::domain::money::Currency;
 use crate::domain::offer::Pay;
 
 #[derive(Clone, PartialEq, Debug)]
@@ -100,7 +101,7 @@ fn one(sight: &Sight<'_>, facts: &Facts, index: usize, range: (i64, i64)) -> Opt
             .collect(),
         levels: LEVELS,
         cliffs: (told.iter().take(MOST_CLIFFS))
-            .map(|cliff| note(sight, cliff, &edges, short))
+            .map(|cliff| note(sight, cliff, &edges, slip.currency))
             .collect(),
         table: table(sight, index, &points),
     })
@@ -123,13 +124,17 @@ fn path(line: &[At]) -> String {
     path
 }
 
-fn note(sight: &Sight<'_>, cliff: &Cliff, edges: &[Edge], short: impl Fn(i64) -> String) -> Note {
+fn note(sight: &Sight<'_>, cliff: &Cliff, edges: &[Edge], currency: Currency) -> Note {
     let lang = sight.lang;
     let edge = cliff.edge.and_then(|at| edges.get(at));
     let (name, article) = edge.map_or(("", ""), |edge| {
         (lang.of(edge.name), catalog::texts::common(edge.article))
     });
-    let (from, to) = (short(cliff.from), short(cliff.to));
+    let at = |minor| {
+        let minor = four_digits(minor);
+        said_pay(lang, Pay { minor, currency })
+    };
+    let (from, to) = (at(cliff.from), at(cliff.to));
     let put_in = [
         ("from", (&from).into()),
         ("to", (&to).into()),
@@ -149,6 +154,15 @@ fn note(sight: &Sight<'_>, cliff: &Cliff, edges: &[Edge], short: impl Fn(i64) ->
             .into_iter()
             .collect(),
     }
+}
+
+/// Rounded to four significant digits: a bend is not found to the last unit.
+fn four_digits(minor: i64) -> i64 {
+    let mut step = 1;
+    while minor / step >= 10_000 {
+        step *= 10;
+    }
+    (minor + step / 2) / step * step
 }
 
 /// The round pays and the offer's own; the last row's marginal rate reaches to the scale's end.

@@ -1,7 +1,6 @@
 //! An offer read backwards: from another figure to the pay that it takes.
 
 use super::{Sight, ladder, minor, said_pay};
-use crate::app::number;
 use crate::app::state::Asked;
 use crate::app::text::{self, Key};
 use crate::domain::compare::{Answer, Goal, Rung, solve};
@@ -42,8 +41,9 @@ pub fn view(sight: &Sight<'_>, facts: &Facts, index: usize, asked: &Asked) -> Op
         None => (now(sight, index, asked.goal)?, None),
     };
     let exact = |value: f64| {
-        let whole = minor(amount.currency, value / times as f64);
-        number::exact_with_cents(sight.lang, amount.currency, whole)
+        let currency = amount.currency;
+        let minor = minor(currency, value / times as f64);
+        said_pay(sight.lang, Pay { minor, currency })
     };
     let said = |key, pay: Pay, below: f64, value: f64| {
         let pay = said_pay(sight.lang, part(pay, months));
@@ -93,7 +93,7 @@ pub const fn name(goal: Goal) -> Key {
         Goal::TakeHome => Key::LadderTakeHome,
         Goal::Purchasing => Key::LadderPurchasing,
         Goal::Hour => Key::LadderHour,
-        Goal::EmployerCost => Key::SolveEmployer,
+        Goal::EmployerCost => Key::SlipCost,
     }
 }
 
@@ -102,8 +102,8 @@ fn unit(sight: &Sight<'_>, goal: Goal) -> Key {
         (Goal::TakeHome, _) => Rung::TakeHome,
         (Goal::Purchasing, _) => Rung::Purchasing,
         (Goal::Hour, _) => Rung::Hour,
-        (Goal::EmployerCost, Period::Year) => return Key::SolveEmployerUnitYear,
-        (Goal::EmployerCost, Period::Month) => return Key::SolveEmployerUnitMonth,
+        (Goal::EmployerCost, Period::Year) => return Key::SolveCostUnitYear,
+        (Goal::EmployerCost, Period::Month) => return Key::SolveCostUnitMonth,
     };
     ladder::unit(sight, rung)
 }

@@ -191,13 +191,13 @@ fn cliff(points: &[Point], edges: &[i64], start: usize) -> Option<(usize, Cliff)
     while rate(end)? > half {
         end += 1;
     }
-    let to = points.get(end)?;
-    let whole = from.marginal(to);
-    let beside = before.max(rate(end)?);
+    let after = rate(end + 1).or_else(|| rate(end))?;
+    let to = foot(points, (start, end), after)?;
+    let whole = from.marginal(&to);
     let width = to.gross - from.gross;
-    let cost = (whole - beside) * width as f64;
+    let cost = (whole - before.max(after)) * width as f64;
     let is_cliff = width <= from.gross / 2
-        && stands_out(whole, beside)
+        && stands_out(whole, before.max(after))
         && cost > LEAST_COST * from.gross as f64;
     let cliff = Cliff {
         from: from.gross,
@@ -206,4 +206,22 @@ fn cliff(points: &[Point], edges: &[i64], start: usize) -> Option<(usize, Cliff)
         edge,
     };
     is_cliff.then_some((end, cliff))
+}
+
+/// Where the rate of a cliff gives way to that `after` it. The bend lies within the two stretches
+/// around `end`: as far in as what they take beyond the rate after it lasts at the cliff's rate.
+fn foot(points: &[Point], (start, end): (usize, usize), after: f64) -> Option<Point> {
+    let (last, beyond) = (points.get(end - 1)?, points.get(end + 1)?);
+    let inside = points.get(start.max(end.saturating_sub(2)))?;
+    let rate = inside
+        .marginal(points.get(end - 1)?)
+        .max(last.marginal(points.get(end)?));
+    let width = (beyond.gross - last.gross) as f64;
+    let excess = (last.marginal(beyond) - after) * width;
+    let far = (excess / (rate - after)).clamp(0.0, width);
+    Some(Point {
+        gross: last.gross + far as i64,
+        taken: beyond.taken - (after * (width - far)) as i64,
+        is_row: false,
+    })
 }
