@@ -18,3 +18,5 @@ mod tidy;
 mod us_cases;
 mod us_properties;
 mod view;
+mod fr;
+mod sg;
