@@ -2,6 +2,7 @@
 //! A look-up may refuse; nothing is made up in its place.
 
 pub mod figures;
+pub mod law_ca;
 pub mod law_gb;
 pub mod law_kr;
 pub mod law_us;
@@ -37,6 +38,7 @@ pub fn all_facts() -> Facts {
         ("kr", Box::new(law_kr::law())),
         ("us", Box::new(law_us::us())),
         ("gb", Box::new(law_gb::law())),
+        ("ca", Box::new(law_ca::law())),
     ])
 }
 

@@ -1,6 +1,7 @@
 //! What the product promises, held against tables, cases and rules.
 
 mod any;
+mod ca;
 mod compare;
 mod door;
 mod door_process;

@@ -3,6 +3,7 @@
 //! A country is one folder here (or one file), its figures one folder under `data/tax`.
 //! Adding a country: implement [`CountryLaw`], fill it in `catalog`, list it there.
 
+pub mod ca;
 pub mod gb;
 mod household;
 pub mod kr;
