@@ -3,6 +3,7 @@
 
 pub mod figures;
 pub mod law_fr;
+pub mod law_ca;
 pub mod law_gb;
 pub mod law_hk;
 pub mod law_kr;
@@ -43,6 +44,7 @@ pub fn all_facts() -> Facts {
         ("us", Box::new(law_us::us())),
         ("gb", Box::new(law_gb::law())),
         ("hk", Box::new(law_hk::law())),
+        ("ca", Box::new(law_ca::law())),
     ])
 }
 

@@ -20,3 +20,4 @@ mod us_properties;
 mod view;
 mod fr;
 mod sg;
+mod ca;

@@ -4,6 +4,7 @@
 //! Adding a country: implement [`CountryLaw`], fill it in `catalog`, list it there.
 
 pub mod fr;
+pub mod ca;
 pub mod gb;
 pub mod hk;
 mod household;
