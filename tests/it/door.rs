@@ -1,7 +1,7 @@
 //! The batch door: the golden tables through it, and what it says of rows that it cannot compute.
 
 #[path = "../../examples/take_home/door.rs"]
-mod take_home;
+pub mod take_home;
 
 use salary_gap::catalog;
 use salary_gap::domain::tax::Unmade;

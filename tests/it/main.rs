@@ -21,3 +21,5 @@ mod view;
 mod fr;
 mod sg;
 mod ca;
+mod door_fuzz;
+mod laws;
