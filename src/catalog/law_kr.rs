@@ -4,14 +4,29 @@ use super::tables::kr as table;
 use super::years::{months, years};
 use crate::domain::parameter::Reader;
 use crate::domain::tax::kr::{
-    ChildCredit, CreditCap, IncomeLaw, KoreanLaw, MonthlyContributions, YearLaw,
+    Allowances, ChildCredit, CreditCap, EmployerRates, IncomeLaw, KoreanLaw, MonthlyContributions,
+    PersonalDeductions, SeveranceLaw, YearLaw,
 };
 
 /// The law of every year that the tables know, income tax as of its first day.
 pub fn law() -> KoreanLaw {
     KoreanLaw::new(years(&table::BRACKETS, (1, 1), |on| YearLaw {
         months: months(on, contributions),
+        allowances: Allowances {
+            research: on.read(&table::RESEARCH_ALLOWANCE),
+            meals: on.read(&table::MEAL_ALLOWANCE),
+        },
         income: income(on),
+        employer: EmployerRates {
+            stability: on.read(&table::EMPLOYMENT_STABILITY_RATE),
+            accidents: on.read(&table::ACCIDENT_RATE),
+        },
+        severance_share: on.read(&table::SEVERANCE_SHARE),
+        severance: SeveranceLaw {
+            year: on.read(&table::SEVERANCE_YEAR),
+            years: on.read(&table::SEVERANCE_YEARS_DEDUCTION),
+            pay: on.read(&table::SEVERANCE_PAY_DEDUCTION),
+        },
     }))
 }
 
@@ -32,7 +47,11 @@ fn income(on: &mut Reader) -> IncomeLaw {
     IncomeLaw {
         earned_income_deduction: on.read(&table::EARNED_INCOME_DEDUCTION),
         earned_income_deduction_cap: on.read(&table::EARNED_INCOME_DEDUCTION_CAP),
-        personal_deduction: on.read(&table::PERSONAL_DEDUCTION),
+        personal: PersonalDeductions {
+            each: on.read(&table::PERSONAL_DEDUCTION),
+            oldest_child: on.read(&table::DEPENDENT_CHILD_AGE),
+            single_parent: on.read(&table::SINGLE_PARENT_DEDUCTION),
+        },
         brackets: on.read(&table::BRACKETS),
         earned_income_credit: on.read(&table::EARNED_INCOME_CREDIT),
         credit_cap: CreditCap {
@@ -45,6 +64,7 @@ fn income(on: &mut Reader) -> IncomeLaw {
             ],
         },
         child_credit: ChildCredit {
+            youngest: on.read(&table::CHILD_CREDIT_AGE),
             one: on.read(&table::CHILD_CREDIT_FIRST),
             two: on.read(&table::CHILD_CREDIT_TWO),
             each_further: on.read(&table::CHILD_CREDIT_FURTHER),

@@ -3,9 +3,12 @@
 
 pub mod cliffs;
 pub mod figures;
+pub mod law_fr;
+pub mod law_ca;
 pub mod law_gb;
 pub mod law_hk;
 pub mod law_kr;
+pub mod law_sg;
 pub mod law_us;
 pub mod locale;
 pub mod offers;
@@ -36,10 +39,13 @@ pub const LAW_YEARS: std::ops::RangeInclusive<i32> = 2025..=2026;
 /// All facts with the law of every country that is written.
 pub fn all_facts() -> Facts {
     facts(vec![
+        ("fr", Box::new(law_fr::law())),
         ("kr", Box::new(law_kr::law())),
+        ("sg", Box::new(law_sg::law())),
         ("us", Box::new(law_us::us())),
         ("gb", Box::new(law_gb::law())),
         ("hk", Box::new(law_hk::law())),
+        ("ca", Box::new(law_ca::law())),
     ])
 }
 

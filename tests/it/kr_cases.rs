@@ -1,8 +1,10 @@
 //! Korea: cases worked by hand, each with its person, its day and where the rules stand.
 
 use salary_gap::catalog::law_kr;
+use salary_gap::domain::money::Money;
 use salary_gap::domain::tax::{
-    Assessment, Case, Children, CountryLaw, Household, LineKind, Partner, Refusal, Regime, Region,
+    Assessment, Case, Children, CountryLaw, Household, LineKind, Partner, Parts, Refusal, Regime,
+    Region,
 };
 
 use crate::golden::each_row;
@@ -10,6 +12,7 @@ use crate::golden::each_row;
 const RETURNING: Regime = Regime("kr-returning-talent");
 const ENGINEER: Regime = Regime("kr-foreign-engineer");
 const FLAT: Regime = Regime("kr-foreign-flat-19");
+const ALLOWANCE: Regime = Regime("kr-research-allowance");
 
 fn case(year: i32, household: Household, regime: Regime, gross: i64) -> Case {
     Case {
@@ -256,6 +259,263 @@ fn the_child_credit_counts_the_children() {
     }
 }
 
+/// 2025-12-31, a wage of 90,000,000 of which 4,800,000 are research and meal allowances; a partner
+/// without income and two children. 소득세법 제12조 제3호 러목, 같은 법 시행령 제12조 제12호.
+#[test]
+fn allowances_are_exempt_from_tax_and_contributions() {
+    let family = case(
+        2025,
+        Household::MARRIED_TWO_CHILDREN,
+        Regime::ORDINARY,
+        90_000_000,
+    );
+    let with = |untaxed| Case {
+        parts: Parts {
+            untaxed,
+            ..Parts::default()
+        },
+        ..family
+    };
+    check(
+        with(4_800_000),
+        &[
+            ("kr-exempt-allowances", 4_800_000),
+            // 7,100,000 a month: beyond the ceilings of 6,170,000 and 6,370,000
+            ("kr-national-pension", 3_385_800),
+            // 12 × 251,690 (3.545 % of 7,100,000 is 251,695)
+            ("kr-health-insurance", 3_020_280),
+            ("kr-long-term-care", 391_080),
+            ("kr-employment-insurance", 766_800),
+            // 12,000,000 + 5 % of 40,200,000
+            ("kr-earned-income-deduction", 14_010_000),
+            // 85,200,000 − 14,010,000 − 6,000,000 − 3,385,800 − 4,178,160
+            ("kr-tax-base", 57_626_040),
+            // 6,240,000 + 24 % of 7,626,040
+            ("kr-computed-tax", 8_070_249),
+            // less 500,000 and 550,000
+            ("kr-income-tax", 7_020_240),
+            ("kr-local-income-tax", 702_020),
+            ("net", 74_713_780),
+        ],
+    );
+    // 200,000 a month each and no more, whatever the reader calls exempt.
+    let most = slip(with(4_800_000));
+    for more in [4_800_001, 90_000_000] {
+        assert_eq!(slip(with(more)), most);
+    }
+}
+
+/// 조세특례제한법 제18조의2 제3항: whoever chooses the flat rate gives the exemption up, but the
+/// bases of the insurances leave it out as before.
+#[test]
+fn the_flat_rate_taxes_allowances_too() {
+    let parts = Parts {
+        untaxed: 4_800_000,
+        ..Parts::default()
+    };
+    let flat = case(2026, Household::SINGLE, FLAT, 90_000_000);
+    check(
+        Case { parts, ..flat },
+        &[
+            ("kr-flat-income-tax", 17_100_000),
+            ("kr-local-income-tax", 1_710_000),
+            // 12 × 255,240 (3.595 % of 7,100,000 is 255,245)
+            ("kr-health-insurance", 3_062_880),
+            ("kr-employment-insurance", 766_800),
+        ],
+    );
+}
+
+/// 2026-12-31, a researcher of a government institute, unmarried, 90,000,000 with the research
+/// allowance in it. 소득세법 시행령 제12조 제12호: 12 × 200,000 are exempt.
+#[test]
+fn the_research_allowance_may_be_ticked() {
+    let researcher = case(2026, Household::SINGLE, ALLOWANCE, 90_000_000);
+    check(
+        researcher,
+        &[
+            ("kr-exempt-allowances", 2_400_000),
+            // 7,300,000 a month: beyond the ceilings
+            ("kr-national-pension", 3_693_540),
+            // 12 × 262,430 (3.595 % of 7,300,000 is 262,435)
+            ("kr-health-insurance", 3_149_160),
+            // 12 × 34,480 (0.9448 ÷ 7.19 and 0.1314 of 262,430 alike)
+            ("kr-long-term-care", 413_760),
+            ("kr-employment-insurance", 788_400),
+            // 87,600,000 − 14,130,000 − 1,500,000 − 3,693,540 − 4,351,320
+            ("kr-tax-base", 63_925_140),
+            // 6,240,000 + 24 % of 13,925,140, less 500,000
+            ("kr-income-tax", 9_082_030),
+            ("kr-local-income-tax", 908_200),
+            ("net", 71_964_910),
+        ],
+    );
+    // What the reader names themselves counts where it is more.
+    for (named, exempt) in [(1_000_000, 2_400_000), (4_000_000, 4_000_000)] {
+        let parts = Parts {
+            untaxed: named,
+            ..Parts::default()
+        };
+        let case = Case {
+            parts,
+            ..researcher
+        };
+        check(case, &[("kr-exempt-allowances", exempt)]);
+    }
+    check(
+        Case {
+            gross: 1_000_000,
+            ..researcher
+        },
+        &[("kr-exempt-allowances", 1_000_000), ("net", 1_000_000)],
+    );
+}
+
+/// 소득세법 제20조: a bonus and shares at vesting are wage like any other.
+#[test]
+fn bonus_and_shares_are_taxed_as_wage() {
+    let plain = case(2026, Household::SINGLE, Regime::ORDINARY, 150_000_000);
+    let parts = Parts {
+        bonus: 20_000_000,
+        equity: 30_000_000,
+        ..Parts::default()
+    };
+    let mixed = slip(Case { parts, ..plain });
+    assert_eq!(mixed.take_home, slip(plain).take_home);
+    // 근로자퇴직급여 보장법 제8조: severance accrues on what is paid in money, 120,000,000 ÷ 12.
+    assert_eq!(line(&mixed, "kr-severance"), 10_000_000);
+}
+
+/// 2026-12-31, what 90,000,000 cost an institute of fewer than 150 workers.
+#[test]
+fn the_employer_pays_as_much_again_and_a_month_of_severance() {
+    let fellow = case(2026, Household::SINGLE, Regime::ORDINARY, 90_000_000);
+    check(
+        fellow,
+        &[
+            // 국민연금법 제88조 제3항, 국민건강보험법 제76조 제1항: as the fellow
+            ("kr-employer-pension", 3_693_540),
+            ("kr-employer-health", 3_235_440 + 425_040),
+            // 고용산재보험료징수법 제13조: 810,000 as the fellow, and 12 × (18,750 + 49,500):
+            // 0.25 % and 0.66 % of 7,500,000
+            ("kr-employer-work", 1_629_000),
+            // 근로자퇴직급여 보장법 제20조: a twelfth
+            ("kr-severance", 7_500_000),
+        ],
+    );
+    assert_eq!(slip(fellow).employer_cost(), 106_483_020);
+}
+
+/// A figure of 97,500,000 that holds a thirteenth of severance is the wage of 90,000,000.
+#[test]
+fn severance_inside_the_figure_is_neither_paid_nor_taxed_now() {
+    let inside = Case {
+        parts: Parts {
+            severance: 7_500_000,
+            ..Parts::default()
+        },
+        ..case(2026, Household::SINGLE, Regime::ORDINARY, 97_500_000)
+    };
+    check(
+        inside,
+        &[
+            ("kr-severance-inside", 7_500_000),
+            ("kr-severance", 0),
+            ("kr-income-tax", 9_600_630),
+            ("net", 71_275_290),
+        ],
+    );
+    let (inside, apart) = (
+        slip(inside),
+        case(2026, Household::SINGLE, Regime::ORDINARY, 90_000_000),
+    );
+    assert_eq!(inside.take_home.deferred, 7_500_000);
+    assert_eq!(inside.employer_cost(), slip(apart).employer_cost());
+}
+
+/// 소득세법 제48조, 제55조 제2항. The ministry's examples of the reform of 2022: 50,000,000 after
+/// twenty years is free of tax; after ten it said 800,000, the first bracket then ending at 12
+/// instead of 14 million.
+#[test]
+fn severance_is_taxed_by_the_years_of_work() {
+    let law = law_kr::law();
+    let tax = |total, years| {
+        let tax = law.severance_tax(Money::of_minor(total), years, 2026);
+        tax.expect("a known year").minor()
+    };
+    assert_eq!(tax(50_000_000, 20), 0);
+    // 50,000,000 − 15,000,000; 42,000,000 in twelve months, less 8,000,000 + 60 % of 34,000,000;
+    // 6 % of 13,600,000 × 10 ÷ 12, and a tenth.
+    assert_eq!(tax(50_000_000, 10), 680_000 + 68_000);
+    // Five years of a wage of 90,000,000: 37,500,000 − 5,000,000; 78,000,000, less 45,200,000 +
+    // 55 % of 8,000,000; 840,000 + 15 % of 14,400,000 × 5 ÷ 12, and a tenth.
+    assert_eq!(tax(37_500_000, 5), 1_250_000 + 125_000);
+    // One year: 7,500,000 − 1,000,000; 78,000,000 as before; 3,000,000 ÷ 12.
+    assert_eq!(tax(7_500_000, 1), 250_000 + 25_000);
+    // Twenty-five years: 1,000,000,000 − 55,000,000; 453,600,000, less 151,700,000 + 35 % of
+    // 153,600,000; 37,060,000 + 38 % of 98,140,000 = 74,353,200 × 25 ÷ 12.
+    assert_eq!(tax(1_000_000_000, 25), 154_902_500 + 15_490_250);
+    assert_eq!([tax(0, 3), tax(900_000, 0), tax(-1, 1)], [0; 3]);
+    assert!(law.severance_tax(Money::ZERO, 1, 2024).is_err());
+}
+
+/// 소득세법 제50조 제1항 제3호 나목: to 20; 제59조의2: from 8 for 2025, from 9 for 2026 (법률
+/// 제21548호 부칙 제2조); 제51조 제1항 제6호: 1,000,000 for who brings a child up alone.
+#[test]
+fn children_count_by_their_age() {
+    for (year, age, deductions, credit) in [
+        (2025, 0, 4_000_000, 0),
+        (2025, 7, 4_000_000, 0),
+        (2025, 8, 4_000_000, 250_000),
+        (2026, 8, 4_000_000, 0),
+        (2026, 9, 4_000_000, 250_000),
+        (2026, 20, 4_000_000, 250_000),
+        (2026, 21, 1_500_000, 0),
+    ] {
+        let household = Household {
+            partner: Partner::None,
+            children: Children::of_ages(&[age]).expect("one child"),
+        };
+        check(
+            case(year, household, Regime::ORDINARY, 90_000_000),
+            &[
+                ("kr-personal-deductions", deductions),
+                ("kr-child-credit", credit),
+            ],
+        );
+    }
+    let of_all_ages = Household {
+        partner: Partner::WithoutIncome,
+        children: Children::of_ages(&[3, 8, 9, 20, 21]).expect("five children"),
+    };
+    check(
+        case(2026, of_all_ages, Regime::ORDINARY, 90_000_000),
+        &[
+            ("kr-personal-deductions", 1_500_000 * 6),
+            ("kr-child-credit", 550_000),
+        ],
+    );
+}
+
+/// 2026-12-31, 90,000,000, unmarried, a child of ten.
+#[test]
+fn a_single_parent_deducts_more() {
+    let household = Household {
+        partner: Partner::None,
+        children: Children::of_ten_years(1),
+    };
+    check(
+        case(2026, household, Regime::ORDINARY, 90_000_000),
+        &[
+            // 66,085,980 of the unmarried without a child, less 1,500,000 and 1,000,000
+            ("kr-tax-base", 63_585_980),
+            // 6,240,000 + 24 % of 13,585,980, less 500,000 and 250,000
+            ("kr-income-tax", 8_750_630),
+            ("kr-local-income-tax", 875_060),
+        ],
+    );
+}
+
 #[test]
 fn what_the_law_does_not_know_is_refused() {
     let law = law_kr::law();
@@ -279,7 +539,7 @@ fn what_the_law_does_not_know_is_refused() {
 #[test]
 fn lines_of_each_kind_add_up_to_their_total() {
     for household in [Household::SINGLE, Household::MARRIED_TWO_CHILDREN] {
-        for regime in [Regime::ORDINARY, RETURNING, ENGINEER, FLAT] {
+        for regime in [Regime::ORDINARY, RETURNING, ENGINEER, FLAT, ALLOWANCE] {
             for gross in [0, 1, 13_900_000, 90_000_000, 1_000_000_000_000] {
                 let slip = slip(case(2026, household, regime, gross));
                 let sum = |kind: LineKind| -> i64 {

@@ -19,3 +19,8 @@ mod tidy;
 mod us_cases;
 mod us_properties;
 mod view;
+mod fr;
+mod sg;
+mod ca;
+mod door_fuzz;
+mod laws;

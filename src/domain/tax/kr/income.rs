@@ -3,6 +3,7 @@
 use super::super::super::money::{Krw, Money};
 use super::super::super::rate::Rate;
 use super::super::super::schedule::Schedule;
+use super::super::Household;
 use super::social::Contributions;
 use super::{TO_ONE_WON, TO_TEN_WON};
 
@@ -12,8 +13,7 @@ pub struct IncomeLaw {
     /// 소득세법 제47조
     pub earned_income_deduction: Schedule,
     pub earned_income_deduction_cap: Money<Krw>,
-    /// 소득세법 제50조, for each person
-    pub personal_deduction: Money<Krw>,
+    pub personal: PersonalDeductions,
     /// 소득세법 제55조
     pub brackets: Schedule,
     /// 소득세법 제59조 제1항, by computed tax
@@ -58,9 +58,32 @@ impl CreditCap {
     }
 }
 
+/// 인적공제
+#[derive(Clone, Copy, Debug)]
+pub struct PersonalDeductions {
+    /// 소득세법 제50조, for each person
+    pub each: Money<Krw>,
+    /// The greatest age of a child for whom it is granted, reached at the year's end.
+    pub oldest_child: i64,
+    /// 소득세법 제51조 제1항 제6호
+    pub single_parent: Money<Krw>,
+}
+
+impl PersonalDeductions {
+    fn of(&self, household: &Household) -> Money<Krw> {
+        let children = household.children.under(self.oldest_child + 1);
+        if household.is_married() {
+            return self.each.times_count(2 + children);
+        }
+        self.each.times_count(1 + children) + self.single_parent.times_count(children.min(1))
+    }
+}
+
 /// Child credit (소득세법 제59조의2 제1항).
 #[derive(Clone, Copy, Debug)]
 pub struct ChildCredit {
+    /// The least age of a child who counts; those too old for the basic deduction do not.
+    pub youngest: i64,
     pub one: Money<Krw>,
     pub two: Money<Krw>,
     pub each_further: Money<Krw>,
@@ -78,11 +101,10 @@ impl ChildCredit {
 
 /// What the income tax depends on.
 pub(super) struct Taxpayer {
-    pub gross: Money<Krw>,
+    /// 총급여
+    pub salary: Money<Krw>,
     pub social: Contributions,
-    /// Those for whom the basic deduction is granted.
-    pub persons: i64,
-    pub children: i64,
+    pub household: Household,
     /// Whether half of the tax is remitted under STTCA 18 or 18-3.
     pub reduced: bool,
 }
@@ -129,9 +151,9 @@ pub(super) enum Choice {
 }
 
 impl IncomeLaw {
-    /// The flat rate of STTCA 18-2 on the whole wage.
-    pub(super) fn flat(&self, gross: Money<Krw>) -> Working {
-        let exact = gross.at_least_zero().times(self.flat_rate, TO_ONE_WON);
+    /// The flat rate of STTCA 18-2 on the whole wage, exempt allowances included.
+    pub(super) fn flat(&self, wage: Money<Krw>) -> Working {
+        let exact = wage.times(self.flat_rate, TO_ONE_WON);
         self.working(
             Relief::Flat {
                 rate: self.flat_rate,
@@ -154,10 +176,10 @@ impl IncomeLaw {
     }
 
     fn under(&self, taxpayer: &Taxpayer, choice: Choice) -> Working {
-        let salary = taxpayer.gross.at_least_zero();
+        let salary = taxpayer.salary;
         let earned_income_deduction = (self.earned_income_deduction.on(salary, TO_ONE_WON))
             .min(self.earned_income_deduction_cap);
-        let personal_deductions = self.personal_deduction.times_count(taxpayer.persons);
+        let personal_deductions = self.personal.of(&taxpayer.household);
         let pension_deduction = taxpayer.social.pension;
         let (premium_deduction, standard_credit) = match choice {
             Choice::PremiumDeduction(premiums) => (premiums, Money::ZERO),
@@ -180,7 +202,9 @@ impl IncomeLaw {
             .min(self.credit_cap.at(salary));
         // The usual year-end form lets the credit fall with the reduced part of the tax.
         let earned_income_credit = credit.times(reduction_rate.complement(), TO_ONE_WON);
-        let child_credit = self.child_credit.of(taxpayer.children);
+        let children = taxpayer.household.children;
+        let children = children.between(self.child_credit.youngest, self.personal.oldest_child + 1);
+        let child_credit = self.child_credit.of(children);
         let exact =
             (computed_tax - reduction - earned_income_credit - child_credit - standard_credit)
                 .at_least_zero();

@@ -1,17 +1,23 @@
 //! Republic of Korea: a year's wage of a resident employee under sixty, in twelve equal months.
 //!
-//! The whole gross is taxable; the pay of the year before was the same, so that the bases of
-//! the contributions are this year's.
+//! The pay of the year before was the same, so that the bases of the contributions are this
+//! year's. Bonuses and shares are wage like any other.
 
 mod income;
+mod severance;
 mod slip;
 mod social;
+mod wage;
 
-pub use income::{ChildCredit, CreditCap, IncomeLaw};
-pub use social::MonthlyContributions;
+pub use income::{ChildCredit, CreditCap, IncomeLaw, PersonalDeductions};
+pub use severance::SeveranceLaw;
+pub use social::{EmployerRates, MonthlyContributions};
+pub use wage::Allowances;
 
-use super::super::money::{Currency, Krw, Money, Rounding};
-use super::{Case, CountryLaw, Partner, Refusal, Regime, Region, Slip, TakeHome, Years};
+use super::super::money::{Currency, Rounding};
+use super::super::rate::Ratio;
+use super::{Case, CountryLaw, Refusal, Regime, Region, Slip, Years};
+use wage::Wage;
 
 /// 국고금 관리법 제47조: taxes and premiums drop what is below ten won.
 const TO_TEN_WON: Rounding = Rounding::down_to(10);
@@ -24,13 +30,21 @@ pub const RETURNING_TALENT: Regime = Regime("kr-returning-talent");
 pub const FOREIGN_ENGINEER: Regime = Regime("kr-foreign-engineer");
 /// STTCA article 18-2: foreign workers who choose the flat rate.
 pub const FOREIGN_FLAT: Regime = Regime("kr-foreign-flat-19");
+/// The ordinary law, with the whole of the research allowance exempt.
+pub const RESEARCH_ALLOWANCE: Regime = Regime("kr-research-allowance");
 
 /// The law of one year.
 #[derive(Clone, Debug)]
 pub struct YearLaw {
     /// January to December.
     pub months: [MonthlyContributions; 12],
+    pub allowances: Allowances,
     pub income: IncomeLaw,
+    /// What the employer pays besides the same premiums once more.
+    pub employer: EmployerRates,
+    /// 근로자퇴직급여 보장법 제8조, 제20조: severance for a year of work, as a part of its wage
+    pub severance_share: Ratio,
+    pub severance: SeveranceLaw,
 }
 
 /// The law of every year that has been read.
@@ -62,54 +76,10 @@ enum Method {
 impl Method {
     fn of(regime: Regime) -> Result<Self, Refusal> {
         match regime {
-            Regime::ORDINARY => Ok(Self::Ordinary),
+            Regime::ORDINARY | RESEARCH_ALLOWANCE => Ok(Self::Ordinary),
             RETURNING_TALENT | FOREIGN_ENGINEER => Ok(Self::Reduced),
             FOREIGN_FLAT => Ok(Self::Flat),
             _ => Err(Refusal::UnknownRegime),
-        }
-    }
-}
-
-/// The working of a case: every step that a pay slip can show.
-struct Working {
-    gross: Money<Krw>,
-    social: social::Contributions,
-    income: income::Working,
-}
-
-impl Working {
-    fn of(law: &KoreanLaw, case: &Case) -> Result<Self, Refusal> {
-        let year = law.year(case)?;
-        let method = Method::of(case.regime)?;
-        let gross = Money::of_minor(case.gross);
-        let social = social::contributions(gross, &year.months);
-        let persons = match case.household.partner {
-            Partner::None => 1,
-            Partner::WithoutIncome => 2,
-        } + case.household.children.count();
-        let income = match method {
-            Method::Flat => year.income.flat(gross),
-            Method::Ordinary | Method::Reduced => year.income.progressive(&income::Taxpayer {
-                gross,
-                social,
-                persons,
-                children: case.household.children.count(),
-                reduced: method == Method::Reduced,
-            }),
-        };
-        Ok(Self {
-            gross,
-            social,
-            income,
-        })
-    }
-
-    fn take_home(&self) -> TakeHome {
-        TakeHome {
-            gross: self.gross.minor(),
-            income_tax: (self.income.tax + self.income.local_tax).minor(),
-            social: self.social.total().minor(),
-            deferred: 0,
         }
     }
 }
@@ -120,15 +90,37 @@ impl CountryLaw for KoreanLaw {
     }
 
     fn regimes(&self) -> &'static [Regime] {
-        &[RETURNING_TALENT, FOREIGN_ENGINEER, FOREIGN_FLAT]
+        &[
+            RETURNING_TALENT,
+            FOREIGN_ENGINEER,
+            FOREIGN_FLAT,
+            RESEARCH_ALLOWANCE,
+        ]
     }
 
     fn work(&self, case: &Case, slip: &mut Slip) -> Result<(), Refusal> {
-        slip::write(&Working::of(self, case)?, slip);
+        let year = self.year(case)?;
+        let method = Method::of(case.regime)?;
+        let claimed = case.regime == RESEARCH_ALLOWANCE;
+        let wage = Wage::of(case.gross, &case.parts, &year.allowances, claimed);
+        let social = social::contributions(wage.taxable(), &year.months);
+        let income = match method {
+            Method::Flat => year.income.flat(wage.paid),
+            Method::Ordinary | Method::Reduced => year.income.progressive(&income::Taxpayer {
+                salary: wage.taxable(),
+                social,
+                household: case.household,
+                reduced: method == Method::Reduced,
+            }),
+        };
+        slip.deferred("kr-severance-inside", wage.severance);
+        slip::contributions(&social, slip);
+        slip::taxes(&income, &wage, slip);
+        if slip.keeps_lines() {
+            let work = year.employer.on(wage.taxable());
+            slip::employer(&social, work, slip);
+            slip.employer("kr-severance", wage.severance_on_top(year.severance_share));
+        }
         Ok(())
-    }
-
-    fn take_home(&self, case: &Case) -> Result<TakeHome, Refusal> {
-        Ok(Working::of(self, case)?.take_home())
     }
 }

@@ -24,6 +24,23 @@ pub struct MonthlyContributions {
     pub employment_rate: Rate,
 }
 
+/// Rates of the insurances of work that the employer alone pays (고용산재보험료징수법 제13조).
+#[derive(Clone, Copy, Debug)]
+pub struct EmployerRates {
+    /// 고용안정·직업능력개발사업, of the smallest class of firms
+    pub stability: Rate,
+    /// 산재보험, of education and research, accidents on the way to work included
+    pub accidents: Rate,
+}
+
+impl EmployerRates {
+    /// A year's premiums, twelve times those of a month.
+    pub(super) fn on(&self, wage: Money<Krw>) -> Money<Krw> {
+        let month = |rate| wage.part_times(MONTHS, rate, TO_TEN_WON);
+        (month(self.stability) + month(self.accidents)).times_count(MONTHS)
+    }
+}
+
 /// A year's contributions of the employee.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Contributions {
@@ -38,19 +55,15 @@ pub(super) struct Contributions {
 }
 
 impl Contributions {
-    pub fn total(&self) -> Money<Krw> {
-        self.pension + self.premiums()
-    }
-
     /// Those that are deducted on application (소득세법 제52조 제1항, 제8항): all but the pension.
     pub fn premiums(&self) -> Money<Krw> {
         self.health + self.care + self.employment
     }
 }
 
-/// Twelve months of contributions on a twelfth of `gross` each.
+/// Twelve months of contributions on a twelfth of the year's wage each.
 pub(super) fn contributions(
-    gross: Money<Krw>,
+    wage: Money<Krw>,
     months: &[MonthlyContributions; 12],
 ) -> Contributions {
     let mut year = Contributions {
@@ -59,15 +72,15 @@ pub(super) fn contributions(
         care: Money::ZERO,
         employment: Money::ZERO,
     };
-    if !gross.is_positive() {
+    if !wage.is_positive() {
         return year;
     }
     for month in months {
-        let health = month.health(gross);
-        year.pension += month.pension(gross);
+        let health = month.health(wage);
+        year.pension += month.pension(wage);
         year.health += health;
         year.care += health.times_ratio(month.care_ratio, TO_TEN_WON);
-        year.employment += gross.part_times(MONTHS, month.employment_rate, TO_TEN_WON);
+        year.employment += wage.part_times(MONTHS, month.employment_rate, TO_TEN_WON);
     }
     year
 }
