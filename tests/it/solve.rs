@@ -413,6 +413,26 @@ fn the_recapture_of_new_york_is_found_and_named() {
     assert!(cliff.rate > 1.0, "{cliff:?}");
 }
 
+/// ITA 2007 s 35: from £100,000 on a pound of the allowance of £12,570 goes for every two earned.
+#[test]
+fn the_withdrawn_allowance_of_britain_is_found_and_named() {
+    let london = |offer: &mut Offer| {
+        let place = catalog::places().iter().find(|p| p.country.id == "gb");
+        offer.place = place.expect("a place");
+        offer.pay = Pay {
+            minor: 6_000_000,
+            currency: Currency::Gbp,
+        };
+    };
+    let (_, found) = line("innocore-nih", 0, london);
+    let cliff = (found.iter()).find(|cliff| cliff.edge.is_some());
+    let cliff = cliff.unwrap_or_else(|| panic!("{found:?}"));
+    assert_eq!(cliff.from, 10_000_000);
+    between(cliff.to, 12_510_000, 12_518_000);
+    // 40 % and half as much again of the allowance, and 2 % of national insurance.
+    assert!((cliff.rate - 0.62).abs() < 0.005, "{cliff:?}");
+}
+
 #[test]
 fn a_flat_tax_has_no_cliff_of_its_own() {
     let (_, found) = line("foreign-fellow", 1, |_| {});
