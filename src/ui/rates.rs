@@ -50,13 +50,12 @@ fn one(page: &Page, whole: El, index: usize, card: &OfferCard, view: &RatesView)
 
 fn picture(index: usize, card: &OfferCard, view: &RatesView) -> El {
     let levels = view.levels.iter().map(|(at, label)| {
-        let line = el("line")
-            .class("grid")
-            .attr("x2", "100%")
-            .attr("y1", percent(*at))
-            .attr("y2", percent(*at));
-        let words = label_at("0".to_owned(), percent(*at), ABOVE).say(*label);
-        el("g").key(*label).put(line).put(words)
+        let line = el("line").class("grid").key(*label).attr("x2", "100%");
+        line.attr("y1", percent(*at)).attr("y2", percent(*at))
+    });
+    let level_labels = view.levels.iter().map(|(at, label)| {
+        let text = label_at("0".to_owned(), percent(*at), ABOVE);
+        text.key(*label).say(*label)
     });
     let ticks = view.ticks.iter().map(|(at, label)| {
         let text = label_at(percent(*at), "100%".to_owned(), BELOW).attr("text-anchor", "middle");
@@ -79,8 +78,9 @@ fn picture(index: usize, card: &OfferCard, view: &RatesView) -> El {
         .attr("role", "img")
         .attr("aria-label", view.summary.clone())
         .put_all(levels)
-        .put_all(ticks)
         .put(lines)
+        .put_all(level_labels)
+        .put_all(ticks)
         .put(here)
 }
 
