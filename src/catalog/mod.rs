@@ -2,8 +2,8 @@
 //! A look-up may refuse; nothing is made up in its place.
 
 pub mod figures;
-pub mod law_fr;
 pub mod law_ca;
+pub mod law_fr;
 pub mod law_gb;
 pub mod law_hk;
 pub mod law_kr;
