@@ -1,6 +1,8 @@
 //! The tables of `data/`, embedded when the program is built, and look-ups in them.
 //! A look-up may refuse; nothing is made up in its place.
 
+pub mod law_ch;
+pub mod law_de;
 pub mod law_kr;
 pub mod law_us;
 pub mod locale;
@@ -34,6 +36,8 @@ pub fn all_facts() -> Facts {
     facts(vec![
         ("kr", Box::new(law_kr::law())),
         ("us", Box::new(law_us::us())),
+        ("de", Box::new(law_de::law())),
+        ("ch", Box::new(law_ch::law())),
     ])
 }
 

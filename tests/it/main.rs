@@ -1,7 +1,9 @@
 //! What the product promises, held against tables, cases and rules.
 
 mod any;
+mod ch;
 mod compare;
+mod de;
 mod door;
 mod door_process;
 mod golden;

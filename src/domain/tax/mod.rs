@@ -3,6 +3,8 @@
 //! A country is one folder here (or one file), its figures one folder under `data/tax`.
 //! Adding a country: implement [`CountryLaw`], fill it in `catalog`, list it there.
 
+pub mod ch;
+pub mod de;
 mod household;
 pub mod kr;
 mod slip;
