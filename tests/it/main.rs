@@ -2,7 +2,9 @@
 
 mod any;
 mod ca;
+mod ch;
 mod compare;
+mod de;
 mod door;
 mod door_fuzz;
 mod door_process;

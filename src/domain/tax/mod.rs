@@ -4,6 +4,8 @@
 //! Adding a country: implement [`CountryLaw`], fill it in `catalog`, list it there.
 
 pub mod ca;
+pub mod ch;
+pub mod de;
 pub mod fr;
 pub mod gb;
 pub mod hk;
