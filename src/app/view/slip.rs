@@ -63,7 +63,9 @@ pub fn view(sight: &Sight<'_>, index: usize) -> Option<SlipView> {
     let money = |minor: i64| amount(sight, slip.currency, minor);
     let mut steps: Vec<&Line> = Vec::new();
     let mut lines = Vec::new();
-    for line in &slip.lines {
+    // What the employer pays on top is taken off nothing.
+    let own = (slip.lines.iter()).filter(|line| line.kind != LineKind::Employer);
+    for line in own {
         if line.kind == LineKind::Working {
             steps.push(line);
             continue;
