@@ -11,6 +11,7 @@ use crate::reader::{self, Entry};
 use crate::source::Sources;
 use crate::value;
 
+mod cliffs;
 mod packed;
 
 pub(crate) use packed::emit;
@@ -109,6 +110,15 @@ pub(crate) struct Laws {
     countries: Vec<String>,
     parameters: Vec<Parameter>,
     items: Vec<Item>,
+    cliffs: Vec<cliffs::Cliff>,
+}
+
+impl Laws {
+    /// A parameter and its place among all.
+    fn parameter(&self, country: &str, key: &str) -> Option<(usize, &Parameter)> {
+        let mut all = self.parameters.iter().enumerate();
+        all.find(|(_, p)| p.country == country && p.key == key)
+    }
 }
 
 pub(crate) fn read(data: &Path, sources: &Sources, faults: &mut Faults) -> Laws {
@@ -116,6 +126,7 @@ pub(crate) fn read(data: &Path, sources: &Sources, faults: &mut Faults) -> Laws 
         countries: reader::folders(data, "tax"),
         parameters: Vec::new(),
         items: Vec::new(),
+        cliffs: Vec::new(),
     };
     for country in laws.countries.clone() {
         for file in reader::files(data, &format!("tax/{country}"), ".toml") {
@@ -126,12 +137,17 @@ pub(crate) fn read(data: &Path, sources: &Sources, faults: &mut Faults) -> Laws 
                 for entry in reader::entries(data, &file, faults) {
                     read_item(&country, &entry, &mut laws, faults);
                 }
+            } else if file.ends_with(cliffs::NAME) {
+                for entry in reader::entries(data, &file, faults) {
+                    cliffs::read(&country, &entry, &mut laws.cliffs, faults);
+                }
             } else {
                 read_parameters(data, &country, &file, sources, &mut laws, faults);
             }
         }
     }
     check_items(&laws, faults);
+    cliffs::check(&laws, faults);
     laws
 }
 
@@ -344,7 +360,7 @@ fn check_items(laws: &Laws, faults: &mut Faults) {
             );
         }
         for id in &item.row.parameters {
-            if !(laws.parameters.iter()).any(|p| p.country == item.country && &p.key == id) {
+            if laws.parameter(&item.country, id).is_none() {
                 faults.add(
                     &file,
                     &item.key,

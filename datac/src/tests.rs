@@ -108,6 +108,16 @@ fn law_is_refused_with_its_reason() {
 }
 
 #[test]
+fn a_cliff_begins_at_an_amount_that_is_known() {
+    let file = "tax/kr/cliffs.toml";
+    refused(file, "'edge'", "'edges'", "kr-cliff", "no parameter");
+    refused(file, "'edge'", "'rate'", "kr-cliff", "is no amount");
+    refused(file, "'cliff'", "' '", "kr-cliff", "en is empty");
+    let rust = compiled(file, "'edge'", "'edge'").expect("nothing is wrong");
+    assert!(rust.rust.contains("CliffRow { country: \"kr\""));
+}
+
+#[test]
 fn an_unknown_name_is_refused_where_it_stands() {
     let offers = "presets/offers.toml";
     refused(offers, "'fellow'", "'fellows'", "here", "no figure");

@@ -1,5 +1,13 @@
 //! What the page shows, and every way in which it can change.
 
+mod asked;
+mod theme;
+mod touched;
+
+pub use asked::{Ask, Asked};
+pub use theme::Theme;
+pub use touched::{Field, Touched};
+
 use super::lang::Lang;
 use super::names;
 use crate::catalog::{self, Situation};
@@ -21,6 +29,10 @@ pub struct State {
     pub scenario: Scenario,
     /// For each offer a number that stays its own when offers are moved.
     pub keys: Vec<u32>,
+    /// What is asked of offers backwards; in no link.
+    pub asked: Vec<Asked>,
+    /// Whether the curves of the rates are open; in no link.
+    pub rates: bool,
     /// What the reader has ticked of the conditions of reliefs; it stays in the page.
     pub ticks: Vec<Tick>,
     /// The catalogue's offer that would be added.
@@ -45,59 +57,6 @@ pub struct Tick {
     pub condition: usize,
 }
 
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Theme {
-    Auto,
-    Light,
-    Dark,
-}
-
-impl Theme {
-    pub const ALL: [Self; 3] = [Self::Auto, Self::Light, Self::Dark];
-
-    pub const fn id(self) -> &'static str {
-        match self {
-            Self::Auto => "auto",
-            Self::Light => "light",
-            Self::Dark => "dark",
-        }
-    }
-
-    pub fn of_id(id: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|theme| theme.id() == id)
-    }
-}
-
-/// Which field a change touched.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Touched {
-    /// By the offer's key.
-    Offer(u32, Field),
-    Rate(Currency),
-    Horizon,
-    Discount,
-    /// A change that is always a step of its own.
-    Whole,
-}
-
-/// The fields of an offer.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Field {
-    Name,
-    Pay,
-    Currency,
-    Place,
-    Household,
-    Law,
-    Relief,
-    Hours,
-    Saving,
-    Growth,
-    Extra(Extra),
-    Severance,
-    Children,
-}
-
 /// Everything that a reader can do.
 #[derive(Clone, PartialEq, Debug)]
 pub enum Action {
@@ -118,6 +77,8 @@ pub enum Action {
     Horizon(u8),
     Discount(Rate),
     Period(Period),
+    /// Opens or closes the curves of the rates.
+    Rates(bool),
     Theme(Theme),
     /// Says that a condition is met, or takes that back.
     Tick(Tick),
@@ -141,6 +102,8 @@ pub enum OfferEdit {
     Hours(WeeklyHours),
     Saving(Rate),
     Growth(Rate),
+    /// Asks for its pay; changes nothing of it.
+    Ask(Ask),
     /// In minor units of the salary's currency.
     Extra(Extra, i64),
     Severance(Severance),
@@ -151,7 +114,7 @@ impl OfferEdit {
     const fn field(&self) -> Field {
         match self {
             Self::Name(_) => Field::Name,
-            Self::Pay(_) => Field::Pay,
+            Self::Pay(_) | Self::Ask(_) => Field::Pay,
             Self::Currency(_) => Field::Currency,
             Self::Place(_) => Field::Place,
             Self::Household(_) => Field::Household,
@@ -177,6 +140,8 @@ impl State {
             situation: opened.situation,
             keys: (0..).take(opened.scenario.offers.len()).collect(),
             scenario: opened.scenario,
+            asked: Vec::new(),
+            rates: false,
             ticks: Vec::new(),
             picked: catalog::templates()
                 .first()
@@ -207,6 +172,7 @@ impl State {
     pub fn after(&self, action: Action) -> Self {
         let mut next = self.clone();
         let touched = next.apply(action);
+        next.asked.retain(|asked| next.keys.contains(&asked.key));
         next.is_new_step = match touched {
             None => false,
             Some(Touched::Whole) => true,
@@ -265,6 +231,10 @@ impl State {
                 return Some(Touched::Discount);
             }
             Action::Period(period) => scenario.period = period,
+            Action::Rates(is_open) => {
+                self.rates = is_open;
+                return None;
+            }
             Action::Theme(theme) => {
                 self.theme = theme;
                 return None;
@@ -332,6 +302,10 @@ impl State {
             OfferEdit::Hours(hours) => offer.hours = hours,
             OfferEdit::Saving(rate) => offer.saving = rate,
             OfferEdit::Growth(rate) => offer.growth = rate,
+            OfferEdit::Ask(ask) => {
+                asked::ask(&mut self.asked, key, ask);
+                return None;
+            }
             OfferEdit::Extra(extra, minor) => {
                 *offer.extras.amount_mut(extra) = minor.clamp(0, Pay::MAX_MINOR);
             }
@@ -391,8 +365,12 @@ impl State {
             return;
         }
         if let Some(opened) = Self::open(fragment, self.lang, self.theme) {
-            let ticks = std::mem::take(&mut self.ticks);
-            *self = Self { ticks, ..opened };
+            *self = Self {
+                ticks: std::mem::take(&mut self.ticks),
+                asked: std::mem::take(&mut self.asked),
+                rates: self.rates,
+                ..opened
+            };
         }
     }
 

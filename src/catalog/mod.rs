@@ -1,6 +1,7 @@
 //! The tables of `data/`, embedded when the program is built, and look-ups in them.
 //! A look-up may refuse; nothing is made up in its place.
 
+pub mod cliffs;
 pub mod figures;
 pub mod law_ca;
 pub mod law_ch;

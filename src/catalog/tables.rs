@@ -14,6 +14,15 @@ use crate::domain::schedule::Schedule;
 use crate::domain::steps::Steps;
 use crate::domain::tax::{Household, Regime, Region};
 
+/// Where a law takes unusually much of more pay: at the edges of one of its figures.
+#[derive(Clone, Copy, Debug)]
+pub struct CliffRow {
+    pub country: &'static str,
+    pub name: Words,
+    /// The figure's place: an amount, or bands or steps.
+    pub figure: usize,
+}
+
 /// A day that the check of `data/` has found in the calendar.
 const fn day(year: i32, month: u32, day: u32) -> NaiveDate {
     match NaiveDate::from_ymd_opt(year, month, day) {

@@ -9,9 +9,9 @@ use super::field::{Choice, Choices, Entered, FieldProps, Reads, field};
 use super::offers::OfferCard;
 use super::sentence::{Slot, sentence};
 use crate::app::number::{self, Quantity};
-use crate::app::reader;
 use crate::app::state::{Action, OfferEdit};
 use crate::app::text::Key;
+use crate::app::view::said_pay;
 use crate::catalog;
 use crate::domain::money::Currency;
 use crate::domain::offer::{Pay, WeeklyHours};
@@ -88,20 +88,7 @@ pub fn said(page: &Page, index: usize, card: &OfferCard, period: Period) -> Html
 
 /// The pay as one reads it, if nothing is lost by it; else every digit.
 pub(super) fn shown_pay(page: &Page, pay: Pay) -> String {
-    let words = number::words(page.lang, pay.currency, pay.minor);
-    let same = reader::money(&words, pay.currency).is_ok_and(|typed| {
-        typed.minor == pay.minor && typed.currency.is_none_or(|c| c == pay.currency)
-    });
-    if same {
-        words
-    } else {
-        let per_unit = pay.currency.minor_per_unit();
-        if pay.minor % per_unit == 0 {
-            number::exact(page.lang, pay.currency, pay.minor)
-        } else {
-            number::exact_with_cents(page.lang, pay.currency, pay.minor)
-        }
-    }
+    said_pay(page.lang, pay)
 }
 
 fn pay(page: &Page, index: usize, card: &OfferCard, period: Period) -> Slot {

@@ -8,11 +8,13 @@ use super::el::{El, el, text};
 use super::field::Choice;
 use super::offer_details::details;
 use super::offer_words::{self, head, said};
+use super::solver::solver;
 use crate::app::number::Quantity;
 use crate::app::state::{Action, Tick};
 use crate::app::text::Key;
 use crate::app::view::Tone;
 use crate::app::view::provenance::Evidence;
+use crate::app::view::solve::SolveView;
 use crate::catalog;
 use crate::domain::offer::Offer;
 use crate::domain::scenario::{Period, Scenario};
@@ -27,6 +29,8 @@ pub struct OfferCard {
     /// Where pay and hours come from.
     pub pay_from: Option<Evidence>,
     pub hours_from: Option<Evidence>,
+    /// What is asked backwards while that is open, if the law can answer.
+    pub asked: Option<Option<SolveView>>,
     /// The conditions of its relief that the reader has ticked.
     pub ticked: Vec<usize>,
 }
@@ -72,6 +76,7 @@ pub fn offers(page: &Page, props: &Offers<'_>) -> Html {
                 card.hours_from.as_slice(),
             ))
             .put_if(relief(page, card))
+            .put(solver(page, index, card))
             .put(tools(page, props.cards, index, card, props.against))
     });
     let adder = (count < Scenario::MAX_OFFERS).then(|| adder(page, props.cards, props.picked));

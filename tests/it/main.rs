@@ -25,3 +25,4 @@ mod tidy;
 mod us_cases;
 mod us_properties;
 mod view;
+mod solve;

@@ -10,7 +10,7 @@ use std::fmt::Write;
 
 use chrono::{Datelike, NaiveDate};
 
-use super::{Item, Kind, Laws, Parameter};
+use super::{Item, Kind, Laws, Parameter, cliffs};
 use crate::currency;
 use crate::emit;
 use crate::texts::Texts;
@@ -41,6 +41,7 @@ pub(crate) fn emit(laws: &Laws, texts: &Texts, out: &mut String) {
         "pub const ITEMS: &str = {};",
         emit::text(&items(laws, texts))
     );
+    cliffs::emit(laws, texts, out);
 }
 
 fn type_name(kind: Kind) -> String {
@@ -123,8 +124,7 @@ fn items(laws: &Laws, texts: &Texts) -> String {
                 distance(texts, &item.row.rule_ko, &item.row.rule_en, &mut last),
             );
             for id in &item.row.parameters {
-                let place = (laws.parameters.iter())
-                    .position(|p| p.country == item.country && &p.key == id);
+                let place = laws.parameter(&item.country, id).map(|(place, _)| place);
                 push(&mut line, place.unwrap_or(0) as i128);
             }
             line
