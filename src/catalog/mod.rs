@@ -3,8 +3,10 @@
 
 pub mod cliffs;
 pub mod figures;
-pub mod law_fr;
 pub mod law_ca;
+pub mod law_ch;
+pub mod law_de;
+pub mod law_fr;
 pub mod law_gb;
 pub mod law_hk;
 pub mod law_kr;
@@ -46,6 +48,8 @@ pub fn all_facts() -> Facts {
         ("gb", Box::new(law_gb::law())),
         ("hk", Box::new(law_hk::law())),
         ("ca", Box::new(law_ca::law())),
+        ("de", Box::new(law_de::law())),
+        ("ch", Box::new(law_ch::law())),
     ])
 }
 

@@ -26,7 +26,31 @@ struct Cliff {
 const ANY: std::ops::Range<i64> = 0..i64::MAX;
 
 /// In the order of countries. A new country stands here with its cliffs, or has none.
-const CLIFFS: [Cliff; 11] = [
+const CLIFFS: [Cliff; 15] = [
+    Cliff {
+        country: "fr",
+        region: "",
+        wages: ANY,
+        // 12 × ten rates of a cent, and a euro each for base, décote, tax and levy: see fr.
+        drop: 520,
+        article: "CGI art. 1657, 1: bases, taxes and reductions to the euro",
+    },
+    Cliff {
+        country: "fr",
+        region: "",
+        // The ceiling of the year, and 2,000 that may be exempt.
+        wages: 47_100..51_000,
+        // 0.14 % of 12 × 4,005, to the cent of each month.
+        drop: 6_740,
+        article: "ANI du 17/11/2017: the CET is of all pay, once it exceeds the ceiling",
+    },
+    Cliff {
+        country: "fr",
+        region: "",
+        wages: 0..120_000,
+        drop: 6_100,
+        article: "CGI art. 1657, 1 bis: below €61 no tax is collected",
+    },
     Cliff {
         country: "kr",
         region: "",
@@ -43,6 +67,13 @@ const CLIFFS: [Cliff; 11] = [
         // 2026: 6 × 19,000 + 6 × 19,470, 12 × 10,080 and 12 × 1,320.
         drop: 367_620,
         article: "국민연금법 시행령 제5조, 국민건강보험법 시행령 제32조: the least premiums",
+    },
+    Cliff {
+        country: "sg",
+        region: "",
+        wages: ANY,
+        drop: 1_200,
+        article: "CPF Act 1953, First Schedule: each month's share drops its cents",
     },
     Cliff {
         country: "us",

@@ -1,9 +1,14 @@
 //! What the product promises, held against tables, cases and rules.
 
 mod any;
+mod ca;
+mod ch;
 mod compare;
+mod de;
 mod door;
+mod door_fuzz;
 mod door_process;
+mod fr;
 mod gb;
 mod golden;
 mod golden_kr;
@@ -11,16 +16,13 @@ mod golden_us;
 mod hk;
 mod kr_cases;
 mod kr_properties;
+mod laws;
 mod link;
 mod outline;
 mod page;
-mod solve;
+mod sg;
 mod tidy;
 mod us_cases;
 mod us_properties;
 mod view;
-mod fr;
-mod sg;
-mod ca;
-mod door_fuzz;
-mod laws;
+mod solve;
