@@ -91,7 +91,9 @@ pub fn data_version() -> &'static str {
 
 /// Currencies in whose prices results can be shown: those of the countries covered.
 pub fn anchors() -> impl Iterator<Item = Currency> {
-    tables::COUNTRIES.iter().map(|country| country.currency)
+    let is_anchor =
+        |one: &Currency| (tables::COUNTRIES.iter()).any(|country| country.currency == *one);
+    Currency::ALL.into_iter().filter(is_anchor)
 }
 
 pub fn is_anchor(currency: Currency) -> bool {
