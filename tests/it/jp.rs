@@ -173,6 +173,18 @@ fn edges() {
     assert_eq!(income(2026, 400_000), 0);
     let resident = |gross| line(&slip(&case(2025, gross)), "jp-resident-tax");
     assert_eq!([1_100_000, 1_100_001].map(resident), [0, 5_000]);
+    // A spouse and two children: nothing on 1,820,000 (pay of 2,716,000), then what is above it.
+    let resident = |gross| {
+        let case = Case {
+            household: Household::MARRIED_TWO_CHILDREN,
+            ..case(2025, gross)
+        };
+        line(&slip(&case), "jp-resident-tax")
+    };
+    assert_eq!(
+        [2_712_000, 2_716_000, 2_720_000].map(resident),
+        [5_000, 6_200, 9_000]
+    );
 }
 
 #[test]
@@ -191,12 +203,11 @@ fn other_regions_and_regimes_are_refused() {
 }
 
 /// Beyond the steps named here, one more yen never costs more than a yen: the next grade
-/// (健康保険法 第40条: at most 60,000 × 4.985 % + 30,000 × 9.15 %, a month), the steps of the
-/// basic and spouse deductions (所得税法 第83条, 第86条, 地方税法: at most 270,000 × 20.42 % for
-/// small incomes or 160,000 × 55.95 % with the adjustment credit), the table's 4,000 yen, the
-/// thousands of two bases and the hundreds of three taxes, and the resident tax that begins
-/// (地方税法 第295条: at most 5,000 and a tenth of a family's untaxed income less deductions).
-const STEPS: i64 = 12 * 7_000 + 125_000 + 2_240 + 560 + 300 + 70_000;
+/// (健康保険法 第40条, 厚生年金保険法 第20条: at most 30,000 × 14.19 % a month), one step of the
+/// basic and spouse deductions (所得税法 第83条, 第86条: 160,000 × 40.84 % with 150,000 × 10 % and
+/// 2,500 of resident tax, the greatest), the table's 4,000 yen, the thousands of two bases, the
+/// hundreds of three taxes, and the flat amount that begins (地方税法 第295条).
+const STEPS: i64 = 12 * 4_300 + 83_000 + 1_000 + 560 + 300 + 5_000;
 
 fn cases() -> impl Strategy<Value = Case> {
     let gross = prop_oneof![
@@ -241,7 +252,8 @@ proptest! {
     #[test]
     fn one_more_yen_costs_no_more_than_the_steps(case in cases(), more in 1..50_000_i64) {
         let law = law_jp::law();
-        prop_assume!(case.gross > 0);
+        // The first yen of salary costs the least premiums.
+        prop_assume!(case.gross > 1_000);
         let raised = Case { gross: case.gross + more, ..case };
         prop_assert!(net(&law, &raised) >= net(&law, &case) - STEPS);
         prop_assert!(net(&law, &raised) <= net(&law, &case) + more + STEPS);

@@ -155,10 +155,10 @@ impl ResidentLaw {
             let tax = base.times(rate, TO_ONE_YEN);
             (tax.excess_over(credited.times(credit, TO_ONE_YEN_UP))).rounded(TO_A_HUNDRED_YEN)
         };
-        let mut tax = Money::ZERO;
-        if income > self.free(household, self.free_family) {
-            tax += self.levies.into_iter().map(levy).sum();
-        }
+        let levies: Money<Jpy> = self.levies.into_iter().map(levy).sum();
+        // 附則 第3条の3: the levy leaves at least the income that is free of it.
+        let above = income.excess_over(self.free(household, self.free_family));
+        let mut tax = levies.min(above.rounded(TO_A_HUNDRED_YEN));
         if income > self.free(household, self.free_family_flat) {
             tax += self.flat;
         }
