@@ -5,10 +5,12 @@ pub mod cliffs;
 pub mod figures;
 pub mod law_ca;
 pub mod law_ch;
+pub mod law_cn;
 pub mod law_de;
 pub mod law_fr;
 pub mod law_gb;
 pub mod law_hk;
+pub mod law_jp;
 pub mod law_kr;
 pub mod law_sg;
 pub mod law_us;
@@ -50,6 +52,8 @@ pub fn all_facts() -> Facts {
         ("ca", Box::new(law_ca::law())),
         ("de", Box::new(law_de::law())),
         ("ch", Box::new(law_ch::law())),
+        ("jp", Box::new(law_jp::law())),
+        ("cn", Box::new(law_cn::law())),
     ])
 }
 

@@ -26,3 +26,5 @@ mod tidy;
 mod us_cases;
 mod us_properties;
 mod view;
+mod cn;
+mod jp;
