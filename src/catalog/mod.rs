@@ -5,10 +5,12 @@ pub mod cliffs;
 pub mod figures;
 pub mod law_ca;
 pub mod law_ch;
+pub mod law_cn;
 pub mod law_de;
 pub mod law_fr;
 pub mod law_gb;
 pub mod law_hk;
+pub mod law_jp;
 pub mod law_kr;
 pub mod law_sg;
 pub mod law_us;
@@ -50,6 +52,8 @@ pub fn all_facts() -> Facts {
         ("ca", Box::new(law_ca::law())),
         ("de", Box::new(law_de::law())),
         ("ch", Box::new(law_ch::law())),
+        ("jp", Box::new(law_jp::law())),
+        ("cn", Box::new(law_cn::law())),
     ])
 }
 
@@ -91,7 +95,9 @@ pub fn data_version() -> &'static str {
 
 /// Currencies in whose prices results can be shown: those of the countries covered.
 pub fn anchors() -> impl Iterator<Item = Currency> {
-    tables::COUNTRIES.iter().map(|country| country.currency)
+    let is_anchor =
+        |one: &Currency| (tables::COUNTRIES.iter()).any(|country| country.currency == *one);
+    Currency::ALL.into_iter().filter(is_anchor)
 }
 
 pub fn is_anchor(currency: Currency) -> bool {

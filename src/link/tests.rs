@@ -261,7 +261,7 @@ fn every_bad_value_is_named_and_leaves_the_field_as_it_was() {
             "fx.usd",
             &["", "0", "0.0099", "10000000.0001", "-1400", "1400.00001"],
         ),
-        ("anchor", &["", "eur", "KRW"]),
+        ("anchor", &["", "btc", "KRW"]),
         ("years", &["", "0", "61", "256", "5.5", "-5"]),
         ("discount", &["", "-10.1", "30.1", "x"]),
         ("per", &["", "week", "Year"]),

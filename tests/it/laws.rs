@@ -26,7 +26,7 @@ struct Cliff {
 const ANY: std::ops::Range<i64> = 0..i64::MAX;
 
 /// In the order of countries. A new country stands here with its cliffs, or has none.
-const CLIFFS: [Cliff; 15] = [
+const CLIFFS: [Cliff; 21] = [
     Cliff {
         country: "fr",
         region: "",
@@ -141,6 +141,52 @@ const CLIFFS: [Cliff; 15] = [
         wages: 1_070_000..i64::MAX,
         drop: 47_200_00,
         article: "Tax Law § 601(d-4): recapture of the lower brackets",
+    },
+    Cliff {
+        country: "jp",
+        region: "",
+        wages: ANY,
+        // 12 × 30,000 × 14.19 %, 3,200 × 30.42 %, 1,000 × 55.95 % and 300 yen.
+        drop: 53_500,
+        article: "健康保険法 第40条, 所得税法 別表第五: grades of pay, steps of the table",
+    },
+    Cliff {
+        country: "jp",
+        region: "",
+        wages: 1_000_000..6_000_000,
+        drop: 5_000,
+        article: "地方税法 第295条: the flat resident tax begins",
+    },
+    Cliff {
+        country: "jp",
+        region: "",
+        wages: 2_500_000..9_000_000,
+        // 370,000 × 20.42 %, of 2026.
+        drop: 75_600,
+        article: "所得税法 第86条: the basic deduction falls by steps",
+    },
+    Cliff {
+        country: "jp",
+        region: "",
+        wages: 10_900_000..12_600_000,
+        // 130,000 × 33.69 % and 110,000 × 10 %.
+        drop: 54_900,
+        article: "所得税法 第83条: the spouse deduction falls by steps",
+    },
+    Cliff {
+        country: "jp",
+        region: "",
+        wages: 25_000_000..27_500_000,
+        // 160,000 × 40.84 %, 150,000 × 10 % and 2,500.
+        drop: 82_900,
+        article: "所得税法 第86条, 地方税法 第314条の2, 第314条の6: the basic deduction ends",
+    },
+    Cliff {
+        country: "cn",
+        region: "",
+        wages: ANY,
+        drop: 1_300,
+        article: "住房公积金管理条例: deposits are whole yuan, month by month",
     },
 ];
 

@@ -130,7 +130,8 @@ impl<'a> Market<'a> {
     }
 }
 
-/// The currency and the prices in which results are shown.
+/// The currency and the prices in which results are shown. Where countries share the currency,
+/// the prices are those of the first offer there, else those of the first country.
 pub(super) struct Anchor<'a> {
     pub market: Market<'a>,
     currency: Currency,
@@ -146,7 +147,9 @@ impl<'a> Anchor<'a> {
         Self {
             market: Market::of(&scenario.exchange),
             currency,
-            country: (facts.countries.iter()).find(|c| c.currency == currency),
+            country: (scenario.offers.iter().map(|offer| offer.place.country))
+                .chain(facts.countries)
+                .find(|country| country.currency == currency),
         }
     }
 

@@ -5,11 +5,13 @@
 
 pub mod ca;
 pub mod ch;
+pub mod cn;
 pub mod de;
 pub mod fr;
 pub mod gb;
 pub mod hk;
 mod household;
+pub mod jp;
 pub mod kr;
 pub mod sg;
 mod slip;
