@@ -26,10 +26,13 @@ fn shown(facts: &Facts, scenario: &Scenario, offer: &Offer, goal: Goal, pay: i64
     let place = offer.place;
     let mut offer = offer.clone();
     offer.pay.minor = pay;
+    // The others decide whose prices a currency has.
+    let others = scenario.offers.iter().skip(1).cloned();
+    let offers = std::iter::once(offer).chain(others).collect();
     let found = compare(
         facts,
         &Scenario {
-            offers: vec![offer],
+            offers,
             horizon: 0,
             ..scenario.clone()
         },
