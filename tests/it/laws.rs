@@ -26,7 +26,7 @@ struct Cliff {
 const ANY: std::ops::Range<i64> = 0..i64::MAX;
 
 /// In the order of countries. A new country stands here with its cliffs, or has none.
-const CLIFFS: [Cliff; 21] = [
+const CLIFFS: [Cliff; 25] = [
     Cliff {
         country: "fr",
         region: "",
@@ -79,35 +79,35 @@ const CLIFFS: [Cliff; 21] = [
         country: "us",
         region: "",
         wages: 200_000..700_000,
-        drop: 50_00,
+        drop: 5_000,
         article: "IRC § 24(b)(1): child tax credit falls by $50 for each $1,000 or part of it",
     },
     Cliff {
         country: "us",
         region: "CA",
         wages: 250_000..1_000_000,
-        drop: 60_00,
+        drop: 6_000,
         article: "R&TC § 17054.1: exemption credits fall by $6 each for each $2,500",
     },
     Cliff {
         country: "us",
         region: "WA",
         wages: 0..70_000,
-        drop: 51_00,
+        drop: 5_100,
         article: "RCW 82.08.0206(3): the working families credit is at least $50 until it ends",
     },
     Cliff {
         country: "us",
         region: "NY",
         wages: 0..110_000,
-        drop: 140_00,
+        drop: 14_000,
         article: "Tax Law § 606(b), (c-1): household and child credits by steps",
     },
     Cliff {
         country: "us",
         region: "NYC",
         wages: 0..110_000,
-        drop: 140_00,
+        drop: 14_000,
         article: "Tax Law § 606(b), (c-1): household and child credits by steps",
     },
     // Begins with the taxable income of a bracket, and is reckoned by what the gross income is
@@ -116,14 +116,14 @@ const CLIFFS: [Cliff; 21] = [
         country: "us",
         region: "NY",
         wages: 105_000..1_070_000,
-        drop: 1_360_00,
+        drop: 136_000,
         article: "Tax Law § 601(d-4): recapture of the lower brackets",
     },
     Cliff {
         country: "us",
         region: "NYC",
         wages: 105_000..1_070_000,
-        drop: 1_360_00,
+        drop: 136_000,
         article: "Tax Law § 601(d-4), § 606(ggg): recapture; the school tax credit ends",
     },
     // The same at 2,155,350: $60,350, less what is kept of the 27,950 of income over which it
@@ -132,14 +132,14 @@ const CLIFFS: [Cliff; 21] = [
         country: "us",
         region: "NY",
         wages: 1_070_000..i64::MAX,
-        drop: 46_100_00,
+        drop: 4_610_000,
         article: "Tax Law § 601(d-4): recapture of the lower brackets",
     },
     Cliff {
         country: "us",
         region: "NYC",
         wages: 1_070_000..i64::MAX,
-        drop: 47_200_00,
+        drop: 4_720_000,
         article: "Tax Law § 601(d-4): recapture of the lower brackets",
     },
     Cliff {
@@ -188,12 +188,44 @@ const CLIFFS: [Cliff; 21] = [
         drop: 1_300,
         article: "住房公积金管理条例: deposits are whole yuan, month by month",
     },
+    Cliff {
+        country: "ch",
+        region: "",
+        wages: ANY,
+        // 13.2 % and 2.17 × 13 % of a hundred francs, and a franc for each of four roundings.
+        drop: 4_542,
+        article: "DBG Art. 36, StG ZH § 35: taxable income in whole hundreds of francs",
+    },
+    Cliff {
+        country: "de",
+        region: "",
+        wages: ANY,
+        // Twice a euro for a couple, and the solidarity surcharge of 11.9 % on it.
+        drop: 224,
+        article: "EStG § 32a Abs. 1, 5: the tax to whole euros, doubled for a couple",
+    },
+    Cliff {
+        country: "hk",
+        region: "",
+        // Shares and bonus move the month's relevant income below the year's.
+        wages: 85_000..145_000,
+        // 12 × 5 % of 7,100.
+        drop: 426_000,
+        article: "Cap. 485 s 9: the employee pays nothing below the least relevant income",
+    },
+    Cliff {
+        country: "hk",
+        region: "",
+        wages: ANY,
+        drop: 100,
+        article: "Cap. 112: tax is assessed in whole dollars",
+    },
 ];
 
 /// The most by which a law may pay out more than the pay, in minor units.
 const PAID_OUT: [(&str, i64, &str); 1] = [(
     "us",
-    20_000_00,
+    2_000_000,
     "IRC § 24(d), § 32; Tax Law § 606; RCW 82.08.0206: refundable credits",
 )];
 
