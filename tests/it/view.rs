@@ -621,6 +621,21 @@ fn the_rates_stand_on_one_scale_and_say_what_the_slip_says() {
         let (first, second) = (views[0].here.0, views[1].here.0);
         assert_eq!(pays(0) < pays(1), first < second);
     });
+    // Where the law goes by steps all along, those nearest to the pay are told, and how many more.
+    seen(
+        "v=1&1.place=jp-tokyo&1.pay=90000000",
+        Lang::En,
+        |sight, _| {
+            let all = rates::view(sight, &facts);
+            let cliffs = &all[0].as_ref().expect("a law").cliffs;
+            assert_eq!(cliffs.len(), 6);
+            assert!(
+                cliffs[5].text.ends_with(" more stretches are like these."),
+                "{}",
+                cliffs[5].text
+            );
+        },
+    );
     // Nothing is paid, or no law is known: no curve, and the other's stays.
     seen("v=1&1.pay=0", Lang::En, |sight, _| {
         assert!(rates::view(sight, &facts)[1].is_some());

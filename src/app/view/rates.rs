@@ -90,7 +90,6 @@ fn one(sight: &Sight<'_>, facts: &Facts, index: usize, range: (i64, i64)) -> Opt
         ("marginal", percent(next).into()),
     ];
     let short = |minor: i64| number::short(sight.lang, slip.currency, minor);
-    let told = cliffs(&points, &at);
     Some(RatesView {
         summary: text::fill(sight.lang, Key::RatesSummary, &put_in),
         average: path(&picture.average),
@@ -100,9 +99,7 @@ fn one(sight: &Sight<'_>, facts: &Facts, index: usize, range: (i64, i64)) -> Opt
             .map(|(at, pay)| (*at, short(super::minor(slip.currency, *pay))))
             .collect(),
         levels: LEVELS,
-        cliffs: (told.iter().take(MOST_CLIFFS))
-            .map(|cliff| note(sight, cliff, &edges, slip.currency))
-            .collect(),
+        cliffs: told(sight, cliffs(&points, &at), &edges, &here, slip.currency),
         table: table(sight, index, &points),
     })
 }
@@ -122,6 +119,31 @@ fn path(line: &[At]) -> String {
         }
     }
     path
+}
+
+/// The cliffs that have a name and, if there is room, those nearest to the offer's pay; in their
+/// order, and how many more there are.
+fn told(
+    sight: &Sight<'_>,
+    mut all: Vec<Cliff>,
+    edges: &[Edge],
+    here: &Point,
+    currency: Currency,
+) -> Vec<Note> {
+    all.sort_by_key(|cliff| (cliff.edge.is_none(), (cliff.from - here.gross).abs()));
+    let more = all.len().saturating_sub(MOST_CLIFFS);
+    all.truncate(MOST_CLIFFS);
+    all.sort_by_key(|cliff| cliff.from);
+    let notes = all.iter().map(|cliff| note(sight, cliff, edges, currency));
+    let more = (more > 0).then(|| Note {
+        text: text::fill(
+            sight.lang,
+            Key::RatesMore,
+            &[("n", Quantity::Count(more as i64).into())],
+        ),
+        sources: Vec::new(),
+    });
+    notes.chain(more).collect()
 }
 
 fn note(sight: &Sight<'_>, cliff: &Cliff, edges: &[Edge], currency: Currency) -> Note {
