@@ -7,11 +7,18 @@ fn main() {
     println!("cargo::rerun-if-changed=data");
     let data = Path::new("data");
     match datac::compile(data) {
-        Ok(rust) => {
+        Ok(compiled) => {
             let out = PathBuf::from(env::var_os("OUT_DIR").unwrap_or_default());
-            if let Err(error) = fs::write(out.join("tables.rs"), rust) {
-                println!("cargo::error=the tables could not be written: {error}");
-                process::exit(1);
+            let files = [
+                ("tables.rs", compiled.rust),
+                ("ko.txt", compiled.korean),
+                ("en.txt", compiled.english),
+            ];
+            for (name, text) in files {
+                if let Err(error) = fs::write(out.join(name), text) {
+                    println!("cargo::error={name} could not be written: {error}");
+                    process::exit(1);
+                }
             }
         }
         Err(faults) => {

@@ -10,6 +10,15 @@ use salary_gap::web::{address, document};
 static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
 
 fn main() {
+    yew::platform::spawn_local(async {
+        // Without its texts the page stays as it was sent, with its name and what it is for.
+        if embed::texts().await.is_some() {
+            mount();
+        }
+    });
+}
+
+fn mount() {
     let Some((start, frame)) = embed::start() else {
         return;
     };

@@ -34,3 +34,9 @@ pub(crate) fn of_code(code: &str) -> Result<Currency, String> {
         .find(|currency| currency.code == code)
         .ok_or_else(|| format!("{code:?} is not a known unit of currency"))
 }
+
+/// The letter of a currency: from `A`, in the order of `salary_gap::domain::money::Currency::ALL`.
+pub(crate) fn letter(currency: Currency) -> char {
+    let place = ALL.iter().position(|known| *known == currency).unwrap_or(0);
+    char::from(b'A' + place as u8)
+}

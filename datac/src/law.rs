@@ -1,6 +1,5 @@
 //! `tax/<country>/*.toml`: figures of law by date, and the lines of a pay slip that rest on them.
 
-use std::fmt::Write;
 use std::path::Path;
 
 use chrono::NaiveDate;
@@ -12,9 +11,10 @@ use crate::reader::{self, Entry};
 use crate::source::Sources;
 use crate::value;
 
-mod rust;
+mod cliffs;
+mod packed;
 
-pub(crate) use rust::emit;
+pub(crate) use packed::emit;
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -76,14 +76,26 @@ struct Parameter {
     country: String,
     key: String,
     row: ParameterRow,
-    type_name: String,
+    kind: Kind,
     values: Vec<Dated>,
     known_until: NaiveDate,
 }
 
+/// What the values of a figure are.
+#[derive(Clone, Copy)]
+enum Kind {
+    Money(Currency),
+    Rate,
+    Ratio,
+    Count,
+    Schedule,
+    Steps,
+}
+
 struct Dated {
     from: NaiveDate,
-    rust: String,
+    /// As the kind of the figure has it: one number, two of a ratio, a count and so many pairs.
+    numbers: Vec<i128>,
     source: usize,
     article: String,
 }
@@ -98,6 +110,15 @@ pub(crate) struct Laws {
     countries: Vec<String>,
     parameters: Vec<Parameter>,
     items: Vec<Item>,
+    cliffs: Vec<cliffs::Cliff>,
+}
+
+impl Laws {
+    /// A parameter and its place among all.
+    fn parameter(&self, country: &str, key: &str) -> Option<(usize, &Parameter)> {
+        let mut all = self.parameters.iter().enumerate();
+        all.find(|(_, p)| p.country == country && p.key == key)
+    }
 }
 
 pub(crate) fn read(data: &Path, sources: &Sources, faults: &mut Faults) -> Laws {
@@ -105,6 +126,7 @@ pub(crate) fn read(data: &Path, sources: &Sources, faults: &mut Faults) -> Laws 
         countries: reader::folders(data, "tax"),
         parameters: Vec::new(),
         items: Vec::new(),
+        cliffs: Vec::new(),
     };
     for country in laws.countries.clone() {
         for file in reader::files(data, &format!("tax/{country}"), ".toml") {
@@ -115,12 +137,17 @@ pub(crate) fn read(data: &Path, sources: &Sources, faults: &mut Faults) -> Laws 
                 for entry in reader::entries(data, &file, faults) {
                     read_item(&country, &entry, &mut laws, faults);
                 }
+            } else if file.ends_with(cliffs::NAME) {
+                for entry in reader::entries(data, &file, faults) {
+                    cliffs::read(&country, &entry, &mut laws.cliffs, faults);
+                }
             } else {
                 read_parameters(data, &country, &file, sources, &mut laws, faults);
             }
         }
     }
     check_items(&laws, faults);
+    cliffs::check(&laws, faults);
     laws
 }
 
@@ -175,13 +202,13 @@ fn read_values(
     sources: &Sources,
 ) -> Result<Parameter, String> {
     let form = Form::of(&row.values);
-    let type_name = match (row.unit, form) {
-        (Unit::Currency(_), Form::Bands) => "Schedule".to_owned(),
-        (Unit::Currency(_), Form::Steps) => "Steps".to_owned(),
-        (Unit::Currency(currency), Form::Value) => format!("Money<{}>", currency.variant),
-        (Unit::Percent, Form::Value) => "Rate".to_owned(),
-        (Unit::Ratio, Form::Value) => "Ratio".to_owned(),
-        (Unit::Count, Form::Value) => "i64".to_owned(),
+    let kind = match (row.unit, form) {
+        (Unit::Currency(_), Form::Bands) => Kind::Schedule,
+        (Unit::Currency(_), Form::Steps) => Kind::Steps,
+        (Unit::Currency(currency), Form::Value) => Kind::Money(currency),
+        (Unit::Percent, Form::Value) => Kind::Rate,
+        (Unit::Ratio, Form::Value) => Kind::Ratio,
+        (Unit::Count, Form::Value) => Kind::Count,
         (_, Form::Bands | Form::Steps) => {
             return Err("bands and steps need a currency as their unit".to_owned());
         }
@@ -200,7 +227,7 @@ fn read_values(
         }
         values.push(Dated {
             from,
-            rust: rust_value(row.unit, v, form)?,
+            numbers: numbers(row.unit, v, form)?,
             source: sources.index(&v.source)?,
             article: v.article.clone(),
         });
@@ -213,7 +240,7 @@ fn read_values(
         country: country.to_owned(),
         key: entry.key.clone(),
         row,
-        type_name,
+        kind,
         values,
         known_until,
     })
@@ -237,8 +264,7 @@ impl Form {
     }
 }
 
-/// The value as a Rust expression.
-fn rust_value(unit: Unit, row: &ValueRow, form: Form) -> Result<String, String> {
+fn numbers(unit: Unit, row: &ValueRow, form: Form) -> Result<Vec<i128>, String> {
     match (form, &row.value, &row.bands, &row.steps) {
         (Form::Value, Some(v), None, None) => single(unit, &value::number(v)?),
         (Form::Bands, None, Some(bands), None) => schedule(unit, bands),
@@ -247,15 +273,15 @@ fn rust_value(unit: Unit, row: &ValueRow, form: Form) -> Result<String, String> 
     }
 }
 
-fn single(unit: Unit, text: &str) -> Result<String, String> {
+fn single(unit: Unit, text: &str) -> Result<Vec<i128>, String> {
     Ok(match unit {
-        Unit::Currency(_) => format!("Money::of_minor({})", minor(unit, text)?),
-        Unit::Percent => format!("Rate::from_ppb({})", value::percent(text)?),
+        Unit::Currency(_) => vec![minor(unit, text)?],
+        Unit::Percent => vec![value::percent(text)?.into()],
         Unit::Ratio => {
             let (over, under) = value::ratio(text)?;
-            format!("Ratio::new({over}, {under})")
+            vec![over.into(), under.into()]
         }
-        Unit::Count => value::decimal(text, 1)?.to_string(),
+        Unit::Count => vec![value::decimal(text, 1)?],
     })
 }
 
@@ -266,8 +292,8 @@ fn minor(unit: Unit, text: &str) -> Result<i128, String> {
     }
 }
 
-fn schedule(unit: Unit, bands: &[(toml::Value, String)]) -> Result<String, String> {
-    let mut rust = String::from("Schedule::new(&[");
+fn schedule(unit: Unit, bands: &[(toml::Value, String)]) -> Result<Vec<i128>, String> {
+    let mut numbers = vec![bands.len() as i128];
     let mut below = 0_i128;
     let mut last: Option<(i128, i128)> = None;
     for (edge, rate) in bands {
@@ -282,21 +308,17 @@ fn schedule(unit: Unit, bands: &[(toml::Value, String)]) -> Result<String, Strin
             None => {}
         }
         i64::try_from(below).map_err(|_| "the bands add up to too much".to_owned())?;
-        let _ = write!(
-            rust,
-            "Band {{ above: {above}, rate: Rate::from_ppb({ppb}) }}, "
-        );
+        numbers.extend([above, ppb]);
         last = Some((above, ppb));
     }
     if last.is_none() {
         return Err("there is no band".to_owned());
     }
-    rust.push_str("])");
-    Ok(rust)
+    Ok(numbers)
 }
 
-fn steps(unit: Unit, list: &[(toml::Value, toml::Value)]) -> Result<String, String> {
-    let mut rust = String::from("Steps::new(&[");
+fn steps(unit: Unit, list: &[(toml::Value, toml::Value)]) -> Result<Vec<i128>, String> {
+    let mut numbers = vec![list.len() as i128];
     let mut last: Option<i128> = None;
     for (edge, amount) in list {
         let above = minor(unit, &value::number(edge)?)?;
@@ -308,14 +330,13 @@ fn steps(unit: Unit, list: &[(toml::Value, toml::Value)]) -> Result<String, Stri
             }
             _ => {}
         }
-        let _ = write!(rust, "Step {{ above: {above}, amount: {amount} }}, ");
+        numbers.extend([above, amount]);
         last = Some(above);
     }
     if last.is_none() {
         return Err("there is no step".to_owned());
     }
-    rust.push_str("])");
-    Ok(rust)
+    Ok(numbers)
 }
 
 fn read_item(country: &str, entry: &Entry, laws: &mut Laws, faults: &mut Faults) {
@@ -339,7 +360,7 @@ fn check_items(laws: &Laws, faults: &mut Faults) {
             );
         }
         for id in &item.row.parameters {
-            if !(laws.parameters.iter()).any(|p| p.country == item.country && &p.key == id) {
+            if laws.parameter(&item.country, id).is_none() {
                 faults.add(
                     &file,
                     &item.key,
@@ -364,7 +385,7 @@ fn check_items(laws: &Laws, faults: &mut Faults) {
 mod tests {
     use super::*;
 
-    fn table(edges: &[i64]) -> Result<String, String> {
+    fn table(edges: &[i64]) -> Result<Vec<i128>, String> {
         let list: Vec<_> = (edges.iter())
             .map(|edge| (toml::Value::Integer(*edge), toml::Value::Integer(75)))
             .collect();
@@ -373,7 +394,7 @@ mod tests {
 
     #[test]
     fn steps_begin_at_nothing_and_rise() {
-        assert!(table(&[0, 5_000]).is_ok_and(|rust| rust.contains("above: 500000")));
+        assert_eq!(table(&[0, 5_000]), Ok(vec![2, 0, 7_500, 500_000, 7_500]));
         assert!(table(&[5_000]).is_err());
         assert!(table(&[0, 5_000, 5_000]).is_err());
         assert!(table(&[]).is_err());

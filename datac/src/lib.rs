@@ -29,13 +29,24 @@ use std::path::Path;
 
 pub use fault::Fault;
 use fault::Faults;
-use texts::Texts;
+use texts::{Language, Texts};
 
-/// Reads the whole of `data` and returns the Rust source of its tables.
+/// What `data` is compiled to.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Compiled {
+    /// The Rust source of the tables.
+    pub rust: String,
+    /// What a reader is told in Korean.
+    pub korean: String,
+    /// The same in English, line by line.
+    pub english: String,
+}
+
+/// Reads the whole of `data` and compiles it.
 ///
 /// # Errors
 /// Every [`Fault`] found, in the order of the files.
-pub fn compile(data: &Path) -> Result<String, Vec<Fault>> {
+pub fn compile(data: &Path) -> Result<Compiled, Vec<Fault>> {
     let mut faults = Faults::default();
     let sources = source::read(data, &mut faults);
     let laws = law::read(data, &sources, &mut faults);
@@ -58,7 +69,6 @@ pub fn compile(data: &Path) -> Result<String, Vec<Fault>> {
     faults.into_result(|| {
         let mut out = String::from("// Written by datac from data/; the truth is there.\n");
         let texts = Texts::new(&locale);
-        source::emit(&sources, &mut out);
         law::emit(&laws, &texts, &mut out);
         locale::emit(&locale, &mut out);
         version::emit(&version, &mut out);
@@ -70,7 +80,11 @@ pub fn compile(data: &Path) -> Result<String, Vec<Fault>> {
         situations::emit(&situations, &texts, &mut out);
         caveats::emit(&caveats, &texts, &mut out);
         coverage::emit(&coverage, &texts, &mut out);
-        texts.emit(&mut out);
-        out
+        let sources = source::lines(&sources);
+        Compiled {
+            rust: out,
+            korean: texts.of(Language::Korean, &sources),
+            english: texts.of(Language::English, &sources),
+        }
     })
 }

@@ -6,7 +6,6 @@ use serde::Deserialize;
 
 use crate::fault::Faults;
 use crate::reader;
-use crate::texts;
 use crate::value;
 
 const FILE: &str = "sources.toml";
@@ -64,8 +63,8 @@ pub(crate) fn read(data: &Path, faults: &mut Faults) -> Sources {
 }
 
 /// A line for each, its fields apart by tabs.
-pub(crate) fn emit(sources: &Sources, out: &mut String) {
-    let rows: Vec<String> = (sources.0.iter())
+pub(crate) fn lines(sources: &Sources) -> Vec<String> {
+    (sources.0.iter())
         .map(|Source { row, retrieved, .. }| {
             let optional = |text: &Option<String>| text.clone().unwrap_or_default();
             let fields = [
@@ -78,6 +77,5 @@ pub(crate) fn emit(sources: &Sources, out: &mut String) {
             ];
             fields.join("\t")
         })
-        .collect();
-    texts::lines("SOURCES", rows.iter().map(String::as_str), out);
+        .collect()
 }

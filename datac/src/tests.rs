@@ -5,7 +5,7 @@ use std::sync::atomic::{AtomicU32, Ordering};
 use std::{env, fs, process};
 
 use self::good::GOOD;
-use crate::{Fault, compile};
+use crate::{Compiled, Fault, compile};
 
 mod good;
 
@@ -27,7 +27,7 @@ impl Drop for Folder {
 }
 
 /// Compiles the good folder with `old` in `file` replaced by `new`.
-fn compiled(file: &str, old: &str, new: &str) -> Result<String, Vec<Fault>> {
+fn compiled(file: &str, old: &str, new: &str) -> Result<Compiled, Vec<Fault>> {
     let folder = Folder::new();
     for (name, text) in GOOD {
         let text = if *name == file {
@@ -54,7 +54,12 @@ fn refused(file: &str, old: &str, new: &str, key: &str, reason: &str) {
 
 #[test]
 fn a_good_folder_is_compiled() {
-    let rust = compiled("version.toml", "2026", "2026").expect("nothing is wrong");
+    let Compiled {
+        rust,
+        korean,
+        english,
+    } = compiled("version.toml", "2026", "2026").expect("nothing is wrong");
+    assert_eq!(korean.lines().count(), english.lines().count());
     for part in [
         "pub const DATA_VERSION: &str = \"2026-01-02\";",
         "minor: 6348000, currency: Currency::Usd",
@@ -100,6 +105,16 @@ fn law_is_refused_with_its_reason() {
         "kr-tax",
         "no parameter \"rat\"",
     );
+}
+
+#[test]
+fn a_cliff_begins_at_an_amount_that_is_known() {
+    let file = "tax/kr/cliffs.toml";
+    refused(file, "'edge'", "'edges'", "kr-cliff", "no parameter");
+    refused(file, "'edge'", "'rate'", "kr-cliff", "is no amount");
+    refused(file, "'cliff'", "' '", "kr-cliff", "en is empty");
+    let rust = compiled(file, "'edge'", "'edge'").expect("nothing is wrong");
+    assert!(rust.rust.contains("CliffRow { country: \"kr\""));
 }
 
 #[test]

@@ -1,12 +1,10 @@
 //! The texts of the tables: each once, those of a language in one piece, named by their places.
 //!
-//! A text that stands in a table costs the browser eight bytes that point at it and pack badly;
-//! and texts of one language pack better side by side.
+//! They stand in a file for each language, so that a reader downloads one. A text that stands in
+//! a table would also cost the browser eight bytes that point at it and pack badly.
 
 use std::cell::RefCell;
-use std::fmt::Write;
 
-use crate::emit;
 use crate::locale::Locale;
 
 /// Every text of the tables that are being written.
@@ -27,27 +25,46 @@ impl Texts {
 
     /// `Words(3)`.
     pub fn words(&self, ko: &str, en: &str) -> String {
-        let place = place(&mut self.words.borrow_mut(), [ko.to_owned(), en.to_owned()]);
-        format!("Words({place})")
+        format!("Words({})", self.words_place(ko, en))
+    }
+
+    pub fn words_place(&self, ko: &str, en: &str) -> usize {
+        place(&mut self.words.borrow_mut(), [ko.to_owned(), en.to_owned()])
     }
 
     /// `Text(3)`.
     pub fn common(&self, text: &str) -> String {
-        let place = place(&mut self.common.borrow_mut(), text.to_owned());
-        format!("Text({place})")
+        format!("Text({})", self.common_place(text))
     }
 
-    pub fn emit(&self, out: &mut String) {
-        let words = self.words.borrow();
-        let of = |language: usize| words.iter().map(move |pair| pair[language].as_str());
-        lines("KO", of(0), out);
-        lines("EN", of(1), out);
-        lines(
-            "COMMON",
-            self.common.borrow().iter().map(String::as_str),
-            out,
-        );
+    pub fn common_place(&self, text: &str) -> usize {
+        place(&mut self.common.borrow_mut(), text.to_owned())
     }
+
+    /// All that a reader of one language is told: the words of the language, then what is the
+    /// same in both, then the sources; a line each, the three lists apart by a line with a form
+    /// feed. The reader of the files has refused texts with line breaks.
+    pub fn of(&self, language: Language, sources: &[String]) -> String {
+        let words = self.words.borrow();
+        let words = words.iter().map(|pair| pair[language as usize].as_str());
+        let common = self.common.borrow();
+        let lists = [
+            words.collect::<Vec<_>>().join("\n"),
+            common.join("\n"),
+            sources.join("\n"),
+        ];
+        lists.join(BETWEEN)
+    }
+}
+
+/// What stands between two lists of texts.
+const BETWEEN: &str = "\n\u{c}\n";
+
+/// The languages of the page, in the order in which the tables hold them.
+#[derive(Clone, Copy)]
+pub(crate) enum Language {
+    Korean,
+    English,
 }
 
 fn place<T: PartialEq>(all: &mut Vec<T>, new: T) -> usize {
@@ -57,10 +74,4 @@ fn place<T: PartialEq>(all: &mut Vec<T>, new: T) -> usize {
             all.push(new);
             all.len() - 1
         })
-}
-
-/// Texts as the lines of one constant; the reader has refused texts with line breaks.
-pub(crate) fn lines<'a>(name: &str, texts: impl Iterator<Item = &'a str>, out: &mut String) {
-    let all = emit::text(&texts.collect::<Vec<_>>().join("\n"));
-    let _ = writeln!(out, "pub const {name}: &str = {all};");
 }

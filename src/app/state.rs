@@ -1,15 +1,23 @@
 //! What the page shows, and every way in which it can change.
 
+mod asked;
+mod theme;
+mod touched;
+
+pub use asked::{Ask, Asked};
+pub use theme::Theme;
+pub use touched::{Field, Touched};
+
 use super::lang::Lang;
 use super::names;
 use crate::catalog::{self, Situation};
 use crate::domain::compare::Market;
 use crate::domain::money::Currency;
-use crate::domain::offer::{Offer, Pay, WeeklyHours};
+use crate::domain::offer::{Extra, Offer, Pay, Severance, WeeklyHours};
 use crate::domain::place::ExchangePeriod;
 use crate::domain::rate::Rate;
 use crate::domain::scenario::{OwnRate, Period, Scenario};
-use crate::domain::tax::{Household, Regime};
+use crate::domain::tax::{Children, Household, Regime};
 use crate::link;
 
 /// Everything that decides what is on screen.
@@ -21,6 +29,12 @@ pub struct State {
     pub scenario: Scenario,
     /// For each offer a number that stays its own when offers are moved.
     pub keys: Vec<u32>,
+    /// What is asked of offers backwards; in no link.
+    pub asked: Vec<Asked>,
+    /// Whether the curves of the rates are open; in no link.
+    pub rates: bool,
+    /// What the reader has ticked of the conditions of reliefs; it stays in the page.
+    pub ticks: Vec<Tick>,
     /// The catalogue's offer that would be added.
     pub picked: &'static str,
     /// Whether copying the address worked, once it was tried.
@@ -33,54 +47,14 @@ pub struct State {
     pub is_new_step: bool,
 }
 
+/// A condition of a relief that the reader says to meet.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Theme {
-    Auto,
-    Light,
-    Dark,
-}
-
-impl Theme {
-    pub const ALL: [Self; 3] = [Self::Auto, Self::Light, Self::Dark];
-
-    pub const fn id(self) -> &'static str {
-        match self {
-            Self::Auto => "auto",
-            Self::Light => "light",
-            Self::Dark => "dark",
-        }
-    }
-
-    pub fn of_id(id: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|theme| theme.id() == id)
-    }
-}
-
-/// Which field a change touched.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Touched {
-    /// By the offer's key.
-    Offer(u32, Field),
-    Rate(Currency),
-    Horizon,
-    Discount,
-    /// A change that is always a step of its own.
-    Whole,
-}
-
-/// The fields of an offer.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Field {
-    Name,
-    Pay,
-    Currency,
-    Place,
-    Household,
-    Law,
-    Relief,
-    Hours,
-    Saving,
-    Growth,
+pub struct Tick {
+    /// The offer's key.
+    pub offer: u32,
+    pub relief: &'static str,
+    /// Its place among the relief's conditions.
+    pub condition: usize,
 }
 
 /// Everything that a reader can do.
@@ -103,8 +77,11 @@ pub enum Action {
     Horizon(u8),
     Discount(Rate),
     Period(Period),
-    Lang(Lang),
+    /// Opens or closes the curves of the rates.
+    Rates(bool),
     Theme(Theme),
+    /// Says that a condition is met, or takes that back.
+    Tick(Tick),
     /// The address now has this fragment.
     Travelled(String),
     CloseNotice,
@@ -125,13 +102,19 @@ pub enum OfferEdit {
     Hours(WeeklyHours),
     Saving(Rate),
     Growth(Rate),
+    /// Asks for its pay; changes nothing of it.
+    Ask(Ask),
+    /// In minor units of the salary's currency.
+    Extra(Extra, i64),
+    Severance(Severance),
+    Children(Children),
 }
 
 impl OfferEdit {
     const fn field(&self) -> Field {
         match self {
             Self::Name(_) => Field::Name,
-            Self::Pay(_) => Field::Pay,
+            Self::Pay(_) | Self::Ask(_) => Field::Pay,
             Self::Currency(_) => Field::Currency,
             Self::Place(_) => Field::Place,
             Self::Household(_) => Field::Household,
@@ -140,6 +123,9 @@ impl OfferEdit {
             Self::Hours(_) => Field::Hours,
             Self::Saving(_) => Field::Saving,
             Self::Growth(_) => Field::Growth,
+            Self::Extra(extra, _) => Field::Extra(*extra),
+            Self::Severance(_) => Field::Severance,
+            Self::Children(_) => Field::Children,
         }
     }
 }
@@ -154,6 +140,9 @@ impl State {
             situation: opened.situation,
             keys: (0..).take(opened.scenario.offers.len()).collect(),
             scenario: opened.scenario,
+            asked: Vec::new(),
+            rates: false,
+            ticks: Vec::new(),
             picked: catalog::templates()
                 .first()
                 .map_or("", |template| template.id),
@@ -169,11 +158,21 @@ impl State {
         link::write(self.situation, &self.scenario)
     }
 
+    /// The address of this comparison in another language, from the page itself.
+    pub fn address_in(&self, lang: Lang) -> String {
+        let theme = match self.theme {
+            Theme::Auto => String::new(),
+            other => format!("&theme={}", other.id()),
+        };
+        format!("?lang={}{theme}#{}", lang.code(), self.fragment())
+    }
+
     /// The state after an action.
     #[must_use]
     pub fn after(&self, action: Action) -> Self {
         let mut next = self.clone();
         let touched = next.apply(action);
+        next.asked.retain(|asked| next.keys.contains(&asked.key));
         next.is_new_step = match touched {
             None => false,
             Some(Touched::Whole) => true,
@@ -232,12 +231,20 @@ impl State {
                 return Some(Touched::Discount);
             }
             Action::Period(period) => scenario.period = period,
-            Action::Lang(lang) => {
-                self.lang = lang;
+            Action::Rates(is_open) => {
+                self.rates = is_open;
                 return None;
             }
             Action::Theme(theme) => {
                 self.theme = theme;
+                return None;
+            }
+            Action::Tick(tick) => {
+                let before = self.ticks.len();
+                self.ticks.retain(|known| *known != tick);
+                if self.ticks.len() == before {
+                    self.ticks.push(tick);
+                }
                 return None;
             }
             Action::Travelled(fragment) => {
@@ -269,13 +276,23 @@ impl State {
             OfferEdit::Name(name) => offer.name = name,
             OfferEdit::Pay(pay) => offer.pay = pay,
             OfferEdit::Currency(currency) => {
-                offer.pay = Market::of(&exchange).convert(offer.pay, currency);
+                let market = Market::of(&exchange);
+                for extra in Extra::ALL {
+                    let amount = offer.extras.amount_mut(extra);
+                    let pay = Pay {
+                        minor: *amount,
+                        ..offer.pay
+                    };
+                    *amount = market.convert(pay, currency).minor;
+                }
+                offer.pay = market.convert(offer.pay, currency);
             }
             OfferEdit::Place(id) => {
                 let place = catalog::place(id)?;
                 if place.country.id != offer.place.country.id {
                     // A relief belongs to the law of its country.
                     offer.regime = Regime::ORDINARY;
+                    offer.extras.severance = Severance::OnTop;
                 }
                 offer.place = place;
             }
@@ -285,6 +302,15 @@ impl State {
             OfferEdit::Hours(hours) => offer.hours = hours,
             OfferEdit::Saving(rate) => offer.saving = rate,
             OfferEdit::Growth(rate) => offer.growth = rate,
+            OfferEdit::Ask(ask) => {
+                asked::ask(&mut self.asked, key, ask);
+                return None;
+            }
+            OfferEdit::Extra(extra, minor) => {
+                *offer.extras.amount_mut(extra) = minor.clamp(0, Pay::MAX_MINOR);
+            }
+            OfferEdit::Severance(severance) => offer.extras.severance = severance,
+            OfferEdit::Children(children) => offer.household.children = children,
         }
         Some(touched)
     }
@@ -339,8 +365,19 @@ impl State {
             return;
         }
         if let Some(opened) = Self::open(fragment, self.lang, self.theme) {
-            *self = opened;
+            *self = Self {
+                ticks: std::mem::take(&mut self.ticks),
+                asked: std::mem::take(&mut self.asked),
+                rates: self.rates,
+                ..opened
+            };
         }
+    }
+
+    /// Which conditions of its relief the reader says that an offer meets.
+    pub fn ticked(&self, offer: u32, relief: &str) -> impl Iterator<Item = usize> {
+        let of = move |tick: &&Tick| tick.offer == offer && tick.relief == relief;
+        self.ticks.iter().filter(of).map(|tick| tick.condition)
     }
 
     /// The names of the offers as the language says them, two of a kind told apart.

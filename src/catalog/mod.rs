@@ -1,7 +1,18 @@
 //! The tables of `data/`, embedded when the program is built, and look-ups in them.
 //! A look-up may refuse; nothing is made up in its place.
 
+pub mod cliffs;
+pub mod figures;
+pub mod law_ca;
+pub mod law_ch;
+pub mod law_cn;
+pub mod law_de;
+pub mod law_fr;
+pub mod law_gb;
+pub mod law_hk;
+pub mod law_jp;
 pub mod law_kr;
+pub mod law_sg;
 pub mod law_us;
 pub mod locale;
 pub mod offers;
@@ -17,8 +28,8 @@ pub use offers::{
 
 pub use texts::source;
 
+use figures::LawItem;
 use rows::{CoverageRow, Relief};
-use tables::LawItem;
 
 use crate::domain::facts::Facts;
 use crate::domain::money::Currency;
@@ -32,8 +43,17 @@ pub const LAW_YEARS: std::ops::RangeInclusive<i32> = 2025..=2026;
 /// All facts with the law of every country that is written.
 pub fn all_facts() -> Facts {
     facts(vec![
+        ("fr", Box::new(law_fr::law())),
         ("kr", Box::new(law_kr::law())),
+        ("sg", Box::new(law_sg::law())),
         ("us", Box::new(law_us::us())),
+        ("gb", Box::new(law_gb::law())),
+        ("hk", Box::new(law_hk::law())),
+        ("ca", Box::new(law_ca::law())),
+        ("de", Box::new(law_de::law())),
+        ("ch", Box::new(law_ch::law())),
+        ("jp", Box::new(law_jp::law())),
+        ("cn", Box::new(law_cn::law())),
     ])
 }
 
@@ -75,7 +95,9 @@ pub fn data_version() -> &'static str {
 
 /// Currencies in whose prices results can be shown: those of the countries covered.
 pub fn anchors() -> impl Iterator<Item = Currency> {
-    tables::COUNTRIES.iter().map(|country| country.currency)
+    let is_anchor =
+        |one: &Currency| (tables::COUNTRIES.iter()).any(|country| country.currency == *one);
+    Currency::ALL.into_iter().filter(is_anchor)
 }
 
 pub fn is_anchor(currency: Currency) -> bool {
@@ -84,14 +106,14 @@ pub fn is_anchor(currency: Currency) -> bool {
 
 /// The id of a figure of law by its name, for instance `kr.pension-rate`.
 pub fn parameter_id(name: Words) -> &'static str {
-    let mut ids = tables::PARAMETER_IDS.iter();
-    ids.find(|(known, _)| *known == name)
+    let mut ids = figures::figures().iter().zip(tables::FIGURE_IDS);
+    ids.find(|(figure, _)| figure.name == name)
         .map_or("", |(_, id)| id)
 }
 
 /// Name, rule and figures of a pay-slip line.
 pub fn law_item(item: Item) -> Option<&'static LawItem> {
-    let items = tables::ITEMS;
+    let items = figures::items();
     let place = items.binary_search_by(|known| known.id.cmp(item.0)).ok()?;
     items.get(place)
 }

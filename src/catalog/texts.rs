@@ -1,8 +1,9 @@
-//! The texts of the tables by their places: each language is one piece, cut at the first use.
+//! The texts of the tables by their places.
+//!
+//! What a reader is told in one language is one piece, cut when it is first needed. A browser
+//! loads the piece of its reader's language beside the program and puts it in with [`install`];
+//! elsewhere both languages are at hand.
 
-use std::sync::LazyLock;
-
-use super::tables::{COMMON, EN, KO, SOURCES};
 use crate::domain::parameter::{SourceId, Text, Words};
 
 /// Where facts were read.
@@ -19,27 +20,87 @@ pub struct Source {
     pub licence: &'static str,
 }
 
-static LINES: LazyLock<[Vec<&'static str>; 4]> =
-    LazyLock::new(|| [KO, EN, COMMON, SOURCES].map(|all| all.split('\n').collect()));
+/// All that is said in one language.
+struct Piece {
+    words: Vec<&'static str>,
+    /// The same in both languages.
+    common: Vec<&'static str>,
+    sources: Vec<&'static str>,
+}
 
-fn line(list: usize, place: u16) -> Option<&'static str> {
-    LINES.get(list)?.get(usize::from(place)).copied()
+impl Piece {
+    fn of(text: &'static str) -> Self {
+        let mut lists = text.split("\n\u{c}\n");
+        let mut next = || lists.next().unwrap_or_default().split('\n').collect();
+        Self {
+            words: next(),
+            common: next(),
+            sources: next(),
+        }
+    }
+}
+
+#[cfg(target_arch = "wasm32")]
+mod pieces {
+    use std::sync::OnceLock;
+
+    use super::Piece;
+
+    static PIECE: OnceLock<Piece> = OnceLock::new();
+
+    /// Puts in what the browser has loaded; the first time counts.
+    pub fn install(text: String) {
+        let _ = PIECE.set(Piece::of(Box::leak(text.into_boxed_str())));
+    }
+
+    /// The language that was loaded, whichever is asked for.
+    pub(super) fn piece(_language: usize) -> Option<&'static Piece> {
+        PIECE.get()
+    }
+}
+
+#[cfg(not(target_arch = "wasm32"))]
+mod pieces {
+    use std::sync::LazyLock;
+
+    use super::Piece;
+
+    static PIECES: LazyLock<[Piece; 2]> = LazyLock::new(|| {
+        [
+            Piece::of(include_str!(concat!(env!("OUT_DIR"), "/ko.txt"))),
+            Piece::of(include_str!(concat!(env!("OUT_DIR"), "/en.txt"))),
+        ]
+    });
+
+    pub(super) fn piece(language: usize) -> Option<&'static Piece> {
+        PIECES.get(language)
+    }
+}
+
+#[cfg(target_arch = "wasm32")]
+pub use pieces::install;
+use pieces::piece;
+
+fn word(language: usize, words: Words) -> &'static str {
+    let words_of = |piece: &'static Piece| piece.words.get(usize::from(words.0)).copied();
+    piece(language).and_then(words_of).unwrap_or_default()
 }
 
 pub fn korean(words: Words) -> &'static str {
-    line(0, words.0).unwrap_or_default()
+    word(0, words)
 }
 
 pub fn english(words: Words) -> &'static str {
-    line(1, words.0).unwrap_or_default()
+    word(1, words)
 }
 
 pub fn common(text: Text) -> &'static str {
-    line(2, text.0).unwrap_or_default()
+    let common = |piece: &'static Piece| piece.common.get(usize::from(text.0)).copied();
+    piece(0).and_then(common).unwrap_or_default()
 }
 
 pub fn source(id: SourceId) -> Option<Source> {
-    let mut fields = line(3, id.0)?.split('\t');
+    let mut fields = piece(0)?.sources.get(usize::from(id.0))?.split('\t');
     let mut next = || fields.next().unwrap_or_default();
     Some(Source {
         publisher: next(),

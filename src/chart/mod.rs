@@ -2,5 +2,6 @@
 //! without being measured. Knows nothing of the page.
 
 pub mod ladder;
+pub mod rates;
 pub mod scale;
 pub mod waterfall;

@@ -230,6 +230,7 @@ pub struct Rounding {
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 enum Mode {
     Down,
+    HalfDown,
     HalfUp,
     Up,
 }
@@ -250,6 +251,14 @@ impl Rounding {
     pub const fn nearest(step: i64) -> Self {
         Self {
             mode: Mode::HalfUp,
+            step,
+        }
+    }
+
+    /// To the nearest multiple of `step` minor units, halves towards zero.
+    pub const fn nearest_half_down(step: i64) -> Self {
+        Self {
+            mode: Mode::HalfDown,
             step,
         }
     }
@@ -276,6 +285,7 @@ impl Rounding {
         let rest = (product % divisor).unsigned_abs();
         let away = match self.mode {
             Mode::Down => false,
+            Mode::HalfDown => rest > divisor.unsigned_abs() / 2,
             Mode::HalfUp => rest >= divisor.unsigned_abs().div_ceil(2),
             Mode::Up => rest > 0,
         };
@@ -289,6 +299,7 @@ impl Rounding {
         let rest = (product % divisor).unsigned_abs();
         let away = match self.mode {
             Mode::Down => false,
+            Mode::HalfDown => rest > divisor.unsigned_abs() / 2,
             Mode::HalfUp => rest >= divisor.unsigned_abs().div_ceil(2),
             Mode::Up => rest > 0,
         };
@@ -313,6 +324,11 @@ mod tests {
         assert_eq!(won(5).times(half, Rounding::NEAREST), won(3));
         assert_eq!(won(-5).times(half, Rounding::NEAREST), won(-3));
         assert_eq!(won(5).times(half, Rounding::up_to(1)), won(3));
+        let half_down = Rounding::nearest_half_down(1);
+        assert_eq!(won(5).times(half, half_down), won(2));
+        assert_eq!(won(-5).times(half, half_down), won(-2));
+        let third = |minor| won(minor).times_ratio(Ratio::new(1, 3), half_down);
+        assert_eq!([third(4), third(5)], [won(1), won(2)]);
         assert_eq!(won(41_062).rounded(Rounding::down_to(10)), won(41_060));
     }
 

@@ -80,6 +80,48 @@ pub struct Extras {
     pub severance: Severance,
 }
 
+/// The amounts besides the salary, by name.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Extra {
+    Bonus,
+    SignOn,
+    Equity,
+    Untaxed,
+    Pension,
+}
+
+impl Extra {
+    pub const ALL: [Self; 5] = [
+        Self::Bonus,
+        Self::SignOn,
+        Self::Equity,
+        Self::Untaxed,
+        Self::Pension,
+    ];
+}
+
+impl Extras {
+    pub const fn amount(&self, extra: Extra) -> i64 {
+        match extra {
+            Extra::Bonus => self.bonus,
+            Extra::SignOn => self.sign_on,
+            Extra::Equity => self.equity,
+            Extra::Untaxed => self.untaxed,
+            Extra::Pension => self.pension,
+        }
+    }
+
+    pub const fn amount_mut(&mut self, extra: Extra) -> &mut i64 {
+        match extra {
+            Extra::Bonus => &mut self.bonus,
+            Extra::SignOn => &mut self.sign_on,
+            Extra::Equity => &mut self.equity,
+            Extra::Untaxed => &mut self.untaxed,
+            Extra::Pension => &mut self.pension,
+        }
+    }
+}
+
 /// Where the severance of a Korean contract stands (근로자퇴직급여 보장법 제8조: thirty days'
 /// average wage for each year of work).
 #[derive(Clone, Copy, PartialEq, Eq, Default, Debug)]

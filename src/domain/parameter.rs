@@ -1,6 +1,13 @@
 //! A figure of law as it stood at each date.
 
+use std::marker::PhantomData;
+
 use chrono::NaiveDate;
+
+use super::money::{Currency, Money, Unit};
+use super::rate::{Rate, Ratio};
+use super::schedule::Schedule;
+use super::steps::Steps;
 
 /// Where a text or a figure was read: an index into the catalogue's table of sources.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
@@ -14,25 +21,99 @@ pub struct Words(pub u16);
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Text(pub u16);
 
+/// A value of law of any kind.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Value {
+    /// In minor units.
+    Money(Currency, i64),
+    Rate(Rate),
+    Ratio(Ratio),
+    Count(i64),
+    Schedule(Schedule),
+    Steps(Steps),
+}
+
 /// One value and the day from which it holds.
 #[derive(Clone, Copy, Debug)]
-pub struct Dated<T: 'static> {
+pub struct Dated {
     pub from: NaiveDate,
-    pub value: T,
+    pub value: Value,
     pub source: SourceId,
     /// Article of the law, form or notice.
     pub article: Text,
 }
 
 /// A figure of law by date. Outside the years in which it was read it has no value.
-#[derive(Clone, Copy, Debug)]
-pub struct Parameter<T: 'static> {
+#[derive(Clone, Debug)]
+pub struct Figure {
     pub name: Words,
-    pub first: Dated<T>,
-    /// The values that followed, in rising order of date.
-    pub later: &'static [Dated<T>],
     /// The last day for which the law has been read.
     pub known_until: NaiveDate,
+    /// In rising order of date; never empty.
+    pub values: Vec<Dated>,
+}
+
+/// The place of a figure of law in the catalogue's list, and the type of its values.
+#[derive(Debug)]
+pub struct Parameter<T> {
+    place: u16,
+    value: PhantomData<fn() -> T>,
+}
+
+impl<T> Parameter<T> {
+    /// The catalogue's check sees to it that the figure at this place has values of this type.
+    pub const fn new(place: u16) -> Self {
+        Self {
+            place,
+            value: PhantomData,
+        }
+    }
+
+    pub const fn place(&self) -> u16 {
+        self.place
+    }
+}
+
+/// A type of values that figures have.
+pub trait Figured: Copy {
+    /// What stands in for a value that there is not; it never leaves [`Reader::law`].
+    const NOTHING: Self;
+
+    fn of(value: Value) -> Option<Self>;
+}
+
+impl<C: Unit> Figured for Money<C> {
+    const NOTHING: Self = Self::ZERO;
+
+    fn of(value: Value) -> Option<Self> {
+        match value {
+            Value::Money(_, minor) => Some(Self::of_minor(minor)),
+            _ => None,
+        }
+    }
+}
+
+macro_rules! figured {
+    ($($kind:ident: $type:ty = $nothing:expr),+ $(,)?) => {$(
+        impl Figured for $type {
+            const NOTHING: Self = $nothing;
+
+            fn of(value: Value) -> Option<Self> {
+                match value {
+                    Value::$kind(value) => Some(value),
+                    _ => None,
+                }
+            }
+        }
+    )+};
+}
+
+figured! {
+    Rate: Rate = Rate::ZERO,
+    Ratio: Ratio = Ratio::ONE,
+    Count: i64 = 0,
+    Schedule: Schedule = Schedule::new(&[]),
+    Steps: Steps = Steps::new(&[]),
 }
 
 /// No value of `parameter` is known for `day`.
@@ -45,21 +126,6 @@ pub struct NoValue {
     pub known_until: NaiveDate,
 }
 
-impl<T: Copy> Parameter<T> {
-    /// The value in force on `day`.
-    ///
-    /// # Errors
-    /// [`NoValue`] before the first known date and after the last: nothing is extrapolated.
-    pub fn at(&self, day: NaiveDate) -> Result<T, NoValue> {
-        Reader::law(day, |on| on.read(self))
-    }
-
-    /// Every value in rising order of date.
-    pub fn values(&self) -> impl DoubleEndedIterator<Item = &Dated<T>> {
-        std::iter::once(&self.first).chain(self.later)
-    }
-}
-
 /// A law, and the first of its figures that is not made for the day for which it was read.
 #[derive(Clone, Copy, Debug)]
 pub struct Known<L> {
@@ -70,6 +136,7 @@ pub struct Known<L> {
 /// Reads many figures as they stood on one day, and keeps the first that it does not find.
 #[derive(Debug)]
 pub struct Reader {
+    figures: &'static [Figure],
     day: NaiveDate,
     missing: Option<NoValue>,
     /// Whether a figure was asked for a day before its first date: then nothing stands in for it.
@@ -81,8 +148,12 @@ impl Reader {
     ///
     /// # Errors
     /// [`NoValue`] of the first figure that has none on that day.
-    pub fn law<L>(day: NaiveDate, fill: impl FnOnce(&mut Self) -> L) -> Result<L, NoValue> {
-        let known = Self::known(day, fill)?;
+    pub fn law<L>(
+        figures: &'static [Figure],
+        day: NaiveDate,
+        fill: impl FnOnce(&mut Self) -> L,
+    ) -> Result<L, NoValue> {
+        let known = Self::known(figures, day, fill)?;
         known.missing.map_or(Ok(known.law), Err)
     }
 
@@ -91,10 +162,12 @@ impl Reader {
     /// # Errors
     /// [`NoValue`] where a figure has no value as early as `day`.
     pub fn known<L>(
+        figures: &'static [Figure],
         day: NaiveDate,
         fill: impl FnOnce(&mut Self) -> L,
     ) -> Result<Known<L>, NoValue> {
         let mut reader = Self {
+            figures,
             day,
             missing: None,
             too_early: false,
@@ -108,20 +181,27 @@ impl Reader {
 
     /// The value in force on the day; of a figure that has none, one that never leaves
     /// [`Reader::law`].
+    pub fn read<T: Figured>(&mut self, figure: &Parameter<T>) -> T {
+        self.value(figure.place)
+            .and_then(T::of)
+            .unwrap_or(T::NOTHING)
+    }
+
     #[inline(never)] // for size: there is a call for each figure of law
-    pub fn read<T: Copy>(&mut self, figure: &Parameter<T>) -> T {
-        let before = |dated: &&Dated<T>| dated.from <= self.day;
-        self.too_early |= figure.first.from > self.day;
-        let known = figure.first.from <= self.day && self.day <= figure.known_until;
-        if !known && self.missing.is_none() {
+    fn value(&mut self, place: u16) -> Option<Value> {
+        let figure = self.figures.get(usize::from(place))?;
+        let first = figure.values.first()?;
+        let before = |dated: &&Dated| dated.from <= self.day;
+        let now = figure.values.iter().rev().find(before);
+        self.too_early |= now.is_none();
+        if (now.is_none() || self.day > figure.known_until) && self.missing.is_none() {
             self.missing = Some(NoValue {
                 parameter: figure.name,
                 day: self.day,
                 known_until: figure.known_until,
             });
         }
-        let later = figure.later.iter().rev().find(before);
-        later.unwrap_or(&figure.first).value
+        Some(now.unwrap_or(first).value)
     }
 
     /// The same reading as of another day: what changes within a year.

@@ -42,6 +42,11 @@ impl Steps {
         self.step(amount)
             .map_or(Money::ZERO, |step| Money::of_minor(step.amount))
     }
+
+    /// The same of a table "… or more but less than …": an edge belongs to the step above it.
+    pub fn from<C>(self, amount: Money<C>) -> Money<C> {
+        self.at(amount + Money::of_minor(1))
+    }
 }
 
 #[cfg(test)]
@@ -63,5 +68,7 @@ mod tests {
         ]);
         let at = |cents| table.at(Money::<Usd>::of_minor(cents)).minor();
         assert_eq!([at(0), at(500), at(501)], [75, 75, 60]);
+        let from = |cents| table.from(Money::<Usd>::of_minor(cents)).minor();
+        assert_eq!([from(0), from(499), from(500)], [75, 75, 60]);
     }
 }

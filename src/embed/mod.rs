@@ -11,7 +11,7 @@ use crate::app::lang::Lang;
 use crate::app::state::{State, Theme};
 use crate::catalog;
 use crate::ui::Frame;
-use crate::web::{address, document, frame};
+use crate::web::{address, document, frame, loaded};
 
 /// The version of the messages, in the field that marks them as ours.
 const MESSAGE_VERSION: u32 = 1;
@@ -22,7 +22,6 @@ const MAX_QUERY: usize = 512;
 #[derive(Clone, Copy, Default, PartialEq, Debug)]
 struct Configuration<'a> {
     situation: Option<&'a str>,
-    lang: Option<Lang>,
     theme: Option<Theme>,
 }
 
@@ -37,7 +36,6 @@ impl<'a> Configuration<'a> {
                 "situation" => {
                     found.situation = catalog::situation(value).map(|situation| situation.id);
                 }
-                "lang" => found.lang = Lang::of_code(value),
                 "theme" => found.theme = Theme::of_id(value),
                 _ => {}
             }
@@ -46,12 +44,24 @@ impl<'a> Configuration<'a> {
     }
 }
 
+/// Waits for the texts that index.html has asked for, in the language that it has chosen.
+pub async fn texts() -> Option<()> {
+    let text = loaded::text("salaryGapTexts").await?;
+    #[cfg(target_arch = "wasm32")]
+    catalog::texts::install(text);
+    #[cfg(not(target_arch = "wasm32"))]
+    drop(text); // both languages are at hand
+    Some(())
+}
+
 /// The state and the frame that an address and a browser's languages ask for.
 /// `None` only if the catalogue holds no situation.
 pub fn start() -> Option<(Rc<State>, Frame)> {
     let query = address::query();
     let configuration = Configuration::of(&query);
-    let lang = configuration.lang.unwrap_or_else(preferred);
+    let lang = document::root("lang")
+        .and_then(|code| Lang::of_code(&code))
+        .unwrap_or(Lang::En);
     let theme = configuration.theme.unwrap_or(Theme::Auto);
     let fragment = match (address::fragment(), configuration.situation) {
         (empty, Some(id)) if empty.is_empty() => format!("v=1&situation={id}"),
@@ -63,13 +73,6 @@ pub fn start() -> Option<(Rc<State>, Frame)> {
         Frame::Page
     };
     State::open(&fragment, lang, theme).map(|state| (Rc::new(state), kind))
-}
-
-/// The first of the browser's languages that the page is written in.
-fn preferred() -> Lang {
-    (document::languages().iter())
-        .find_map(|tag| Lang::of_code(tag))
-        .unwrap_or(Lang::En)
 }
 
 /// Tells the host that the page stands, and its height now and whenever it changes, for as long

@@ -4,10 +4,10 @@ use super::MAX_NAME;
 use super::decimal::{decode, encode, read_decimal, write_decimal};
 use crate::catalog;
 use crate::domain::money::Currency;
-use crate::domain::offer::{Offer, Pay, WeeklyHours};
+use crate::domain::offer::{Extra, Offer, Pay, Severance, WeeklyHours};
 use crate::domain::rate::Rate;
 use crate::domain::scenario::Period;
-use crate::domain::tax::{Household, Regime};
+use crate::domain::tax::{Children, Household, Regime};
 
 /// Decimal places of a percentage: a rate is exact to a billionth.
 const PERCENT_PLACES: usize = 7;
@@ -18,7 +18,7 @@ const NO_RELIEF: &str = "none";
 
 /// What a link says of an offer, in the order in which it is written and read: the place before
 /// the relief, which depends on it, and the currency before the pay.
-pub(super) const OFFER_FIELDS: [&str; 10] = [
+pub(super) const OFFER_FIELDS: [&str; 17] = [
     "name",
     "currency",
     "pay",
@@ -29,6 +29,13 @@ pub(super) const OFFER_FIELDS: [&str; 10] = [
     "hours",
     "saving",
     "growth",
+    "children",
+    "bonus",
+    "signon",
+    "equity",
+    "untaxed",
+    "pension",
+    "severance",
 ];
 
 /// The value of a field as a link writes it.
@@ -45,7 +52,12 @@ pub(super) fn offer_value(offer: &Offer, field: &str) -> String {
         "hours" => write_decimal(i64::from(offer.hours.tenths()), 1),
         "saving" => percent(offer.saving),
         "growth" => percent(offer.growth),
-        _ => String::new(),
+        "children" => ages(offer.household),
+        "severance" => severance_id(offer.extras.severance).to_owned(),
+        extra => match self::extra(extra) {
+            Some(extra) => write_decimal(offer.extras.amount(extra), places(offer.pay.currency)),
+            None => String::new(),
+        },
     }
 }
 
@@ -105,7 +117,18 @@ pub(super) fn set_offer(offer: &mut Offer, field: &str, value: &str) -> Option<(
         }
         "saving" => offer.saving = read_percent(value, 0, 100)?,
         "growth" => offer.growth = read_percent(value, -50, 50)?,
-        _ => return None,
+        "children" => offer.household.children = read_ages(value)?,
+        "severance" => {
+            let severance = [Severance::OnTop, Severance::Inside]
+                .into_iter()
+                .find(|known| severance_id(*known) == value)?;
+            offer.extras.severance = severance;
+        }
+        extra => {
+            let extra = self::extra(extra)?;
+            let minor = read_decimal(value, places(offer.pay.currency))?;
+            *offer.extras.amount_mut(extra) = within(minor, 0, Pay::MAX_MINOR)?;
+        }
     }
     Some(())
 }
@@ -116,10 +139,50 @@ const HOUSEHOLDS: [(&str, Household); 3] = [
     ("married2kids", Household::MARRIED_TWO_CHILDREN),
 ];
 
+/// The household, or the same without children where a link must list those.
 fn household_id(household: Household) -> &'static str {
-    (HOUSEHOLDS.iter())
-        .find(|(_, known)| *known == household)
-        .map_or(HOUSEHOLDS[0].0, |(id, _)| id)
+    let alone = Household {
+        children: Children::NONE,
+        ..household
+    };
+    let id_of = |of| HOUSEHOLDS.iter().find(|(_, known)| *known == of);
+    (id_of(household).or_else(|| id_of(alone))).map_or(HOUSEHOLDS[0].0, |(id, _)| id)
+}
+
+/// `3.10`: the children's ages; nothing where the household says all.
+fn ages(household: Household) -> String {
+    if HOUSEHOLDS.iter().any(|(_, known)| *known == household) {
+        return String::new();
+    }
+    let ages = household.children.ages().iter();
+    ages.map(u8::to_string).collect::<Vec<_>>().join(".")
+}
+
+fn read_ages(text: &str) -> Option<Children> {
+    let age = |text: &str| {
+        let age: u8 = text.parse().ok()?;
+        (age <= Children::OLDEST).then_some(age)
+    };
+    let ages: Option<Vec<u8>> = text.split('.').map(age).collect();
+    Children::of_ages(&ages?)
+}
+
+fn severance_id(severance: Severance) -> &'static str {
+    match severance {
+        Severance::OnTop => "top",
+        Severance::Inside => "inside",
+    }
+}
+
+fn extra(field: &str) -> Option<Extra> {
+    Some(match field {
+        "bonus" => Extra::Bonus,
+        "signon" => Extra::SignOn,
+        "equity" => Extra::Equity,
+        "untaxed" => Extra::Untaxed,
+        "pension" => Extra::Pension,
+        _ => return None,
+    })
 }
 
 fn household(id: &str) -> Option<Household> {

@@ -31,6 +31,21 @@ pub fn more(summary: Html, opened: El) -> El {
         .put(opened)
 }
 
+/// The same where what it holds is made only while it is open.
+pub fn unfold(
+    summary: &'static str,
+    is_open: bool,
+    ontoggle: Callback<Event>,
+    opened: Option<El>,
+) -> Html {
+    html! {
+        <details class="more" open={is_open} {ontoggle}>
+            <summary>{ summary }</summary>
+            { opened.map(Html::from) }
+        </details>
+    }
+}
+
 /// A list of remarks.
 pub fn remarks(items: impl IntoIterator<Item = Html>) -> El {
     let items = items.into_iter().enumerate();

@@ -11,6 +11,7 @@ use super::ladder::ladder;
 use super::masthead::{language, masthead, period};
 use super::notice::notice;
 use super::offers::{OfferCard, Offers, offers};
+use super::rates::rates;
 use super::settings::settings;
 use super::share::{Share, share};
 use super::slips::{OfferSlip, slips};
@@ -22,6 +23,7 @@ use crate::app::view::provenance::Provenance;
 use crate::app::view::{self, Sight};
 use crate::catalog;
 use crate::domain::compare::Comparison;
+use crate::domain::facts::Facts;
 
 /// Whether the comparison is a page of its own or stands compactly in a frame on another.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -33,6 +35,7 @@ pub enum Frame {
 /// What is shown.
 pub struct Shown<'a> {
     pub state: &'a State,
+    pub facts: &'a Facts,
     pub comparison: &'a Comparison,
     pub frame: Frame,
     /// The address of the page without its fragment.
@@ -54,7 +57,7 @@ fn full(page: &Page, shown: &Shown<'_>, names: &[OfferName]) -> Html {
     let scenario = &state.scenario;
     let sight = Sight::of(state, shown.comparison, names);
     let (covered, left_out) = view::evidence::coverage(&sight);
-    let cards = cards(state, &sight);
+    let cards = cards(state, &sight, shown.facts);
     let pay_slips: Vec<OfferSlip> = (cards.iter().enumerate())
         .map(|(index, card)| OfferSlip {
             key: card.key,
@@ -64,6 +67,7 @@ fn full(page: &Page, shown: &Shown<'_>, names: &[OfferName]) -> Html {
             slip: view::slip::view(&sight, index),
         })
         .collect();
+    let curves = (state.rates).then(|| view::rates::view(&sight, shown.facts));
     let all = Offers {
         cards: &cards,
         against: sight.comparison.against,
@@ -87,6 +91,7 @@ fn full(page: &Page, shown: &Shown<'_>, names: &[OfferName]) -> Html {
         .put(settings(page, &sight, state.situation))
         .put_if(view::waterfall::view(&sight).map(|way| waterfall(page, &way, scenario.period)))
         .put(slips(page, &pay_slips, scenario.period))
+        .put(rates(page, &cards, curves))
         .put(scope(page, &covered, &left_out))
         .put(sources(
             page,
@@ -109,7 +114,8 @@ fn full(page: &Page, shown: &Shown<'_>, names: &[OfferName]) -> Html {
         .into()
 }
 
-fn cards(state: &State, sight: &Sight<'_>) -> Vec<OfferCard> {
+fn cards(state: &State, sight: &Sight<'_>, facts: &Facts) -> Vec<OfferCard> {
+    let asked = |key: &u32| state.asked.iter().find(|asked| asked.key == *key);
     (state.scenario.offers.iter().zip(&state.keys).enumerate())
         .map(|(index, (offer, key))| OfferCard {
             key: *key,
@@ -117,6 +123,8 @@ fn cards(state: &State, sight: &Sight<'_>) -> Vec<OfferCard> {
             tone: sight.tone(index),
             pay_from: view::provenance::of_pay(sight, offer),
             hours_from: view::provenance::of_hours(sight, offer),
+            asked: asked(key).map(|asked| view::solve::view(sight, facts, index, asked)),
+            ticked: state.ticked(*key, offer.regime.0).collect(),
             offer: offer.clone(),
         })
         .collect()
@@ -146,7 +154,7 @@ fn compact(page: &Page, shown: &Shown<'_>, names: &[OfferName]) -> Html {
             el("div")
                 .class("tools")
                 .put(period(page, state.scenario.period))
-                .put(language(page)),
+                .put(language(page, state)),
         );
     let original = el("a")
         .attr("href", original)

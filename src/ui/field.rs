@@ -7,6 +7,7 @@ use crate::app::lang::Lang;
 use crate::app::reader::{self, Fault};
 use crate::domain::money::Currency;
 use crate::domain::offer::Pay;
+use crate::domain::tax::Children;
 use crate::link::MAX_NAME;
 use crate::web::input;
 
@@ -15,6 +16,10 @@ use crate::web::input;
 pub enum Reads {
     /// Pay in this currency, so many times a year.
     Pay(Currency, i64),
+    /// An amount in this currency and no other, so many times a year.
+    Amount(Currency, i64),
+    /// The ages of children.
+    Ages,
     Hours,
     /// Bounds in tenths of a percent.
     Percent {
@@ -35,6 +40,9 @@ pub enum Reads {
 pub enum Entered {
     /// A year's.
     Pay(Pay),
+    /// A year's, in minor units.
+    Amount(i64),
+    Ages(Children),
     /// Tenths of an hour or of a percent.
     Tenths(i64),
     Count(i64),
@@ -51,6 +59,8 @@ impl Reads {
     fn read(self, text: &str) -> Result<Entered, Fault> {
         match self {
             Self::Pay(currency, times) => pay(text, currency, times),
+            Self::Amount(currency, times) => amount(text, currency, times),
+            Self::Ages => reader::ages(text).map(Entered::Ages),
             Self::Hours => reader::hours(text).map(Entered::Tenths),
             Self::Percent { min, max } => reader::percent(text, min, max).map(Entered::Tenths),
             Self::Count { min, max } => reader::count(text, min, max).map(Entered::Count),
@@ -62,7 +72,7 @@ impl Reads {
     const fn mode(self) -> &'static str {
         match self {
             // Pay may be typed with 만, k or a currency sign, which a number pad does not have.
-            Self::Pay(..) | Self::Name => "text",
+            Self::Pay(..) | Self::Amount(..) | Self::Ages | Self::Name => "text",
             Self::Hours | Self::Percent { .. } | Self::Won(_) => "decimal",
             Self::Count { .. } => "numeric",
         }
@@ -76,6 +86,15 @@ fn pay(text: &str, currency: Currency, times: i64) -> Result<Entered, Fault> {
         minor: typed.minor.saturating_mul(times).min(Pay::MAX_MINOR),
         currency: typed.currency.unwrap_or(currency),
     }))
+}
+
+fn amount(text: &str, currency: Currency, times: i64) -> Result<Entered, Fault> {
+    let typed = reader::money(text, currency)?;
+    if typed.currency.is_some_and(|named| named != currency) {
+        return Err(Fault::TwoCurrencies);
+    }
+    let minor = typed.minor.saturating_mul(times).min(Pay::MAX_MINOR);
+    Ok(Entered::Amount(minor))
 }
 
 /// A rate is read as an amount with two decimals; a won sign before it is taken.

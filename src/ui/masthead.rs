@@ -43,7 +43,7 @@ pub fn masthead(page: &Page, state: &State) -> Html {
             el("div")
                 .class("tools")
                 .put(period(page, state.scenario.period))
-                .put(language(page))
+                .put(language(page, state))
                 .put(theme.html())
                 .put(jump("plain", LINK_ID, page.say(Key::AppShare))),
         )
@@ -73,16 +73,17 @@ pub fn period(page: &Page, period: Period) -> Html {
     switch.html()
 }
 
-pub fn language(page: &Page) -> Html {
-    let switch = Switch {
-        id: "language",
-        label: page.say(Key::AppLanguage),
-        chosen: page.lang.code(),
-        choices: vec![
-            ("ko".into(), page.say(Key::AppKorean).into()),
-            ("en".into(), page.say(Key::AppEnglish).into()),
-        ],
-        on_choose: page.on(|id: String| Lang::of_code(&id).map(Action::Lang)),
+/// The page in the other language: a link, since a reader loads the texts of one.
+pub fn language(page: &Page, state: &State) -> Html {
+    let (other, name) = match page.lang {
+        Lang::Ko => (Lang::En, "English"),
+        Lang::En => (Lang::Ko, "한국어"),
     };
-    switch.html()
+    el("a")
+        .class("language")
+        .attr("href", state.address_in(other))
+        .attr("lang", other.code())
+        .attr("hreflang", other.code())
+        .say(name)
+        .into()
 }

@@ -11,13 +11,16 @@ mod headline;
 mod ladder;
 mod masthead;
 mod notice;
+mod offer_details;
 mod offer_words;
 mod offers;
+mod rates;
 mod root;
 mod sentence;
 mod settings;
 mod share;
 mod slips;
+mod solver;
 mod waterfall;
 
 pub use body::{Frame, Shown, body};

@@ -8,10 +8,10 @@ use super::el::el;
 use super::field::{Choice, Choices, Entered, FieldProps, Reads, field};
 use super::offers::OfferCard;
 use super::sentence::{Slot, sentence};
-use crate::app::number;
-use crate::app::reader;
+use crate::app::number::{self, Quantity};
 use crate::app::state::{Action, OfferEdit};
 use crate::app::text::Key;
+use crate::app::view::said_pay;
 use crate::catalog;
 use crate::domain::money::Currency;
 use crate::domain::offer::{Pay, WeeklyHours};
@@ -24,10 +24,14 @@ const SAVING: (i64, i64) = (0, 1_000);
 const GROWTH: (i64, i64) = (-500, 500);
 /// Parts per billion in a tenth of a percent.
 const PPB_PER_TENTH: i64 = 1_000_000;
-const MONTHS: i64 = 12;
+pub(super) const MONTHS: i64 = 12;
 
 /// As [`Page::on`], for a change of an offer.
-fn on<T: 'static>(page: &Page, index: usize, edit: fn(T) -> Option<OfferEdit>) -> Callback<T> {
+pub(super) fn on<T: 'static>(
+    page: &Page,
+    index: usize,
+    edit: fn(T) -> Option<OfferEdit>,
+) -> Callback<T> {
     let send = page.send.clone();
     Callback::from(move |value| {
         if let Some(edit) = edit(value) {
@@ -83,21 +87,8 @@ pub fn said(page: &Page, index: usize, card: &OfferCard, period: Period) -> Html
 }
 
 /// The pay as one reads it, if nothing is lost by it; else every digit.
-fn shown_pay(page: &Page, pay: Pay) -> String {
-    let words = number::words(page.lang, pay.currency, pay.minor);
-    let same = reader::money(&words, pay.currency).is_ok_and(|typed| {
-        typed.minor == pay.minor && typed.currency.is_none_or(|c| c == pay.currency)
-    });
-    if same {
-        words
-    } else {
-        let per_unit = pay.currency.minor_per_unit();
-        if pay.minor % per_unit == 0 {
-            number::exact(page.lang, pay.currency, pay.minor)
-        } else {
-            number::exact_with_cents(page.lang, pay.currency, pay.minor)
-        }
-    }
+pub(super) fn shown_pay(page: &Page, pay: Pay) -> String {
+    said_pay(page.lang, pay)
 }
 
 fn pay(page: &Page, index: usize, card: &OfferCard, period: Period) -> Slot {
@@ -133,7 +124,7 @@ fn pay(page: &Page, index: usize, card: &OfferCard, period: Period) -> Slot {
 }
 
 /// A select in an offer's sentence.
-fn choice(
+pub(super) fn choice(
     page: &Page,
     index: usize,
     card: &OfferCard,
@@ -198,18 +189,29 @@ const HOUSEHOLDS: [(&str, Household, Key); 3] = [
 ];
 
 fn household(page: &Page, index: usize, card: &OfferCard) -> Slot {
-    let chosen = (HOUSEHOLDS.iter())
-        .find(|(_, household, _)| *household == card.offer.household)
-        .map_or("single", |(id, _, _)| id);
-    let choices = (HOUSEHOLDS.iter())
+    /// A household with children of the reader's own, which no choice but itself stands for.
+    const OWN: &str = "own";
+    let household = card.offer.household;
+    let known = HOUSEHOLDS.iter().find(|(_, known, _)| *known == household);
+    let mut choices: Choices = (HOUSEHOLDS.iter())
         .map(|(id, _, key)| ((*id).into(), page.say(*key).into()))
         .collect();
+    if known.is_none() {
+        let key = if household.is_married() {
+            Key::OfferMarriedChildren
+        } else {
+            Key::OfferSingleChildren
+        };
+        let n = Quantity::Count(household.children.count());
+        let said = page.fill(key, &[("n", n.into())]);
+        choices.push((OWN.into(), said.into()));
+    }
     choice(
         page,
         index,
         card,
         ("household", Key::OfferHousehold),
-        (chosen, choices),
+        (known.map_or(OWN, |(id, _, _)| id), choices),
         |chosen| {
             (HOUSEHOLDS.iter())
                 .find(|(id, _, _)| *id == chosen)

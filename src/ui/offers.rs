@@ -6,12 +6,15 @@ use super::bits::{button, evidence, lead, more, remarks, section};
 use super::context::Page;
 use super::el::{El, el, text};
 use super::field::Choice;
+use super::offer_details::details;
 use super::offer_words::{self, head, said};
+use super::solver::solver;
 use crate::app::number::Quantity;
-use crate::app::state::Action;
+use crate::app::state::{Action, Tick};
 use crate::app::text::Key;
 use crate::app::view::Tone;
 use crate::app::view::provenance::Evidence;
+use crate::app::view::solve::SolveView;
 use crate::catalog;
 use crate::domain::offer::Offer;
 use crate::domain::scenario::{Period, Scenario};
@@ -26,6 +29,10 @@ pub struct OfferCard {
     /// Where pay and hours come from.
     pub pay_from: Option<Evidence>,
     pub hours_from: Option<Evidence>,
+    /// What is asked backwards while that is open, if the law can answer.
+    pub asked: Option<Option<SolveView>>,
+    /// The conditions of its relief that the reader has ticked.
+    pub ticked: Vec<usize>,
 }
 
 /// What the offers are shown with.
@@ -57,6 +64,7 @@ pub fn offers(page: &Page, props: &Offers<'_>) -> Html {
                     .class("sentence")
                     .put(said(page, index, card, props.period)),
             )
+            .put(details(page, index, card, props.period))
             .put_if(evidence(
                 page,
                 page.say(Key::SourcePaySource),
@@ -68,6 +76,7 @@ pub fn offers(page: &Page, props: &Offers<'_>) -> Html {
                 card.hours_from.as_slice(),
             ))
             .put_if(relief(page, card))
+            .put(solver(page, index, card))
             .put(tools(page, props.cards, index, card, props.against))
     });
     let adder = (count < Scenario::MAX_OFFERS).then(|| adder(page, props.cards, props.picked));
@@ -87,14 +96,26 @@ fn relief(page: &Page, card: &OfferCard) -> Option<Html> {
     let relief = catalog::relief(card.offer.regime)?;
     let name = page.lang.of(relief.name);
     let mut told = vec![text(page.lang.of(relief.effect))];
-    told.extend(relief.conditions.iter().map(|condition| {
-        // Ticked for oneself; nothing is computed from it and nothing is kept.
-        el("label")
-            .put(el("input").attr("type", "checkbox"))
-            .say(" ")
-            .say(page.lang.of(*condition))
-            .into()
-    }));
+    told.extend(
+        (relief.conditions.iter().enumerate()).map(|(condition, words)| {
+            // Nothing is computed from it and nothing leaves the page.
+            let tick = Tick {
+                offer: card.key,
+                relief: relief.id,
+                condition,
+            };
+            let checked = card.ticked.contains(&condition);
+            let send = page.send.clone();
+            let onchange = Callback::from(move |_: Event| send.emit(Action::Tick(tick)));
+            html! {
+                <label>
+                    <input type="checkbox" {checked} {onchange} />
+                    { " " }
+                    { page.lang.of(*words) }
+                </label>
+            }
+        }),
+    );
     if let (Some(day), Some(years)) = (relief.start_by, relief.years) {
         let (day, years) = (day.to_string(), years.to_string());
         let put_in = [("date", (&day).into()), ("years", (&years).into())];
@@ -102,7 +123,13 @@ fn relief(page: &Page, card: &OfferCard) -> Option<Html> {
     }
     let article = [("article", catalog::texts::common(relief.article).into())];
     told.push(text(page.fill(Key::OfferReliefArticle, &article)));
-    let summary = page.fill(Key::OfferReliefWho, &[("name", name.into())]);
+    let count = |n: usize| Quantity::Count(n as i64);
+    let put_in = [
+        ("name", name.into()),
+        ("ticked", count(card.ticked.len()).into()),
+        ("all", count(relief.conditions.len()).into()),
+    ];
+    let summary = page.fill(Key::OfferReliefWho, &put_in);
     Some(more(text(summary), remarks(told)).into())
 }
 

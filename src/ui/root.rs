@@ -138,6 +138,7 @@ impl Component for App {
         };
         let shown = Shown {
             state: &self.state,
+            facts: &self.facts,
             comparison: &self.comparison,
             frame: ctx.props().frame,
             base: &ctx.props().base,

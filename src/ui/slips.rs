@@ -55,18 +55,6 @@ fn slip(page: &Page, whole: El, offer: &OfferSlip, slip: &SlipView) -> El {
         .say(page.say(Key::SlipGross))
         .say(" · ")
         .put(el("small").say(slip.year.clone()));
-    let lines = slip.lines.iter().map(|line| {
-        el("details")
-            .class("slip-line")
-            .key(line.id)
-            .put(
-                el("summary")
-                    .put(what().say(line.name))
-                    .put(amount(&line.amount))
-                    .put(chip(page.lang, Provenance::Law)),
-            )
-            .put(opened(page, line))
-    });
     let marginal = (slip.marginal.as_ref())
         .map(|marginal| el("p").class("marginal").say(marginal.clone()).into());
     whole
@@ -77,7 +65,7 @@ fn slip(page: &Page, whole: El, offer: &OfferSlip, slip: &SlipView) -> El {
                 .put(amount(&slip.gross))
                 .put(chip(page.lang, offer.pay_from)),
         )
-        .put_all(lines)
+        .put_all(slip.lines.iter().map(|one| line(page, one)))
         .put(
             el("p")
                 .class("slip-total net")
@@ -85,6 +73,27 @@ fn slip(page: &Page, whole: El, offer: &OfferSlip, slip: &SlipView) -> El {
                 .put(amount(&slip.net)),
         )
         .put_if(marginal)
+        .put_all(slip.employer.iter().map(|one| line(page, one)))
+        .put_if((slip.cost.as_ref()).map(|cost| {
+            el("p")
+                .class("slip-total")
+                .put(what().say(page.say(Key::SlipCost)))
+                .put(amount(cost))
+                .into()
+        }))
+}
+
+/// A line that opens to its rule and its law.
+fn line(page: &Page, line: &LineView) -> El {
+    let summary = el("summary")
+        .put(what().say(line.name))
+        .put(amount(&line.amount))
+        .put(chip(page.lang, Provenance::Law));
+    el("details")
+        .class("slip-line")
+        .key(line.id)
+        .put(summary)
+        .put(opened(page, line))
 }
 
 fn opened(page: &Page, line: &LineView) -> El {

@@ -1,6 +1,6 @@
 //! The document as a whole: language, title, theme, readiness.
 
-use gloo::utils::{document, window};
+use gloo::utils::document;
 use wasm_bindgen::JsCast;
 
 /// Sets an attribute of the root element.
@@ -17,16 +17,6 @@ pub fn root(name: &str) -> Option<String> {
 
 pub fn set_title(title: &str) {
     document().set_title(title);
-}
-
-/// The reader's languages in order of preference, for instance `["ko-KR", "en"]`.
-pub fn languages() -> Vec<String> {
-    window()
-        .navigator()
-        .languages()
-        .iter()
-        .filter_map(|language| language.as_string())
-        .collect()
 }
 
 /// Removes what stood in the page for readers without scripts.

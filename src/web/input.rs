@@ -3,7 +3,8 @@
 use gloo::utils::document;
 use wasm_bindgen::JsCast;
 use web_sys::{
-    Event, EventTarget, HtmlInputElement, HtmlOptionElement, HtmlSelectElement, KeyboardEvent,
+    Element, Event, EventTarget, HtmlInputElement, HtmlOptionElement, HtmlSelectElement,
+    KeyboardEvent,
 };
 
 fn target<T: JsCast>(target: Option<EventTarget>) -> Option<T> {
@@ -16,6 +17,11 @@ pub fn value(event: &Event) -> String {
         .map(|input| input.value())
         .or_else(|| target::<HtmlSelectElement>(event.target()).map(|select| select.value()))
         .unwrap_or_default()
+}
+
+/// Whether the disclosure that an event comes from is open.
+pub fn is_open(event: &Event) -> bool {
+    target::<Element>(event.target()).is_some_and(|details| details.has_attribute("open"))
 }
 
 /// Whether a key event ends an input: Enter, but not the Enter that ends a Korean syllable.

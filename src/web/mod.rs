@@ -9,3 +9,4 @@ pub mod document;
 pub mod focus;
 pub mod frame;
 pub mod input;
+pub mod loaded;

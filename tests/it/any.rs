@@ -165,7 +165,16 @@ pub fn scenario() -> impl Strategy<Value = Scenario> {
     scenario_of(offer(), Scenario::MIN_OFFERS..=Scenario::MAX_OFFERS)
 }
 
-/// Two offers such as people have.
+/// Two offers such as people have, at rates not far from the market's: at others the pay may be
+/// less than the least premiums of its country.
 pub fn usual_pair() -> impl Strategy<Value = Scenario> {
-    scenario_of(usual_offer(), 2..=2)
+    scenario_of(usual_offer(), 2..=2).prop_map(|mut scenario| {
+        let period = scenario.exchange.period;
+        for own in &mut scenario.exchange.own {
+            if let Some(rate) = period.rate(own.currency) {
+                own.won = own.won.clamp(rate.won / 2.0, rate.won * 2.0);
+            }
+        }
+        scenario
+    })
 }

@@ -382,7 +382,8 @@ proptest! {
         scenario.discount = Rate::percent(5);
         prop_assert!(years(&scenario) < plain);
         scenario.discount = Rate::ZERO;
-        scenario.offers[0].growth = Rate::percent(5);
+        // More than a contribution takes that begins with 5 % of the whole pay.
+        scenario.offers[0].growth = Rate::percent(10);
         prop_assert!(years(&scenario) > plain);
     }
 

@@ -28,6 +28,30 @@ const ANY: std::ops::Range<i64> = 0..i64::MAX;
 /// In the order of countries. A new country stands here with its cliffs, or has none.
 const CLIFFS: &[Cliff] = &[
     Cliff {
+        country: "fr",
+        region: "",
+        wages: ANY,
+        // 12 × ten rates of a cent, and a euro each for base, décote, tax and levy: see fr.
+        drop: 520,
+        article: "CGI art. 1657, 1: bases, taxes and reductions to the euro",
+    },
+    Cliff {
+        country: "fr",
+        region: "",
+        // The ceiling of the year, and 2,000 that may be exempt.
+        wages: 47_100..51_000,
+        // 0.14 % of 12 × 4,005, to the cent of each month.
+        drop: 6_740,
+        article: "ANI du 17/11/2017: the CET is of all pay, once it exceeds the ceiling",
+    },
+    Cliff {
+        country: "fr",
+        region: "",
+        wages: 0..120_000,
+        drop: 6_100,
+        article: "CGI art. 1657, 1 bis: below €61 no tax is collected",
+    },
+    Cliff {
         country: "kr",
         region: "",
         wages: ANY,
@@ -43,6 +67,13 @@ const CLIFFS: &[Cliff] = &[
         // 2026: 6 × 19,000 + 6 × 19,470, 12 × 10,080 and 12 × 1,320.
         drop: 367_620,
         article: "국민연금법 시행령 제5조, 국민건강보험법 시행령 제32조: the least premiums",
+    },
+    Cliff {
+        country: "sg",
+        region: "",
+        wages: ANY,
+        drop: 1_200,
+        article: "CPF Act 1953, First Schedule: each month's share drops its cents",
     },
     Cliff {
         country: "us",
@@ -110,6 +141,84 @@ const CLIFFS: &[Cliff] = &[
         wages: 1_070_000..i64::MAX,
         drop: 4_720_000,
         article: "Tax Law § 601(d-4): recapture of the lower brackets",
+    },
+    Cliff {
+        country: "jp",
+        region: "",
+        wages: ANY,
+        // 12 × 30,000 × 14.19 %, 3,200 × 30.42 %, 1,000 × 55.95 % and 300 yen.
+        drop: 53_500,
+        article: "健康保険法 第40条, 所得税法 別表第五: grades of pay, steps of the table",
+    },
+    Cliff {
+        country: "jp",
+        region: "",
+        wages: 1_000_000..6_000_000,
+        drop: 5_000,
+        article: "地方税法 第295条: the flat resident tax begins",
+    },
+    Cliff {
+        country: "jp",
+        region: "",
+        wages: 2_500_000..9_000_000,
+        // 370,000 × 20.42 %, of 2026.
+        drop: 75_600,
+        article: "所得税法 第86条: the basic deduction falls by steps",
+    },
+    Cliff {
+        country: "jp",
+        region: "",
+        wages: 10_900_000..12_600_000,
+        // 130,000 × 33.69 % and 110,000 × 10 %.
+        drop: 54_900,
+        article: "所得税法 第83条: the spouse deduction falls by steps",
+    },
+    Cliff {
+        country: "jp",
+        region: "",
+        wages: 25_000_000..27_500_000,
+        // 160,000 × 40.84 %, 150,000 × 10 % and 2,500.
+        drop: 82_900,
+        article: "所得税法 第86条, 地方税法 第314条の2, 第314条の6: the basic deduction ends",
+    },
+    Cliff {
+        country: "cn",
+        region: "",
+        wages: ANY,
+        drop: 1_300,
+        article: "住房公积金管理条例: deposits are whole yuan, month by month",
+    },
+    Cliff {
+        country: "ch",
+        region: "",
+        wages: ANY,
+        // 13.2 % and 2.17 × 13 % of a hundred francs, and a franc for each of four roundings.
+        drop: 4_542,
+        article: "DBG Art. 36, StG ZH § 35: taxable income in whole hundreds of francs",
+    },
+    Cliff {
+        country: "de",
+        region: "",
+        wages: ANY,
+        // Twice a euro for a couple, and the solidarity surcharge of 11.9 % on it.
+        drop: 224,
+        article: "EStG § 32a Abs. 1, 5: the tax to whole euros, doubled for a couple",
+    },
+    Cliff {
+        country: "hk",
+        region: "",
+        // Shares and bonus move the month's relevant income below the year's.
+        wages: 85_000..145_000,
+        // 12 × 5 % of 7,100.
+        drop: 426_000,
+        article: "Cap. 485 s 9: the employee pays nothing below the least relevant income",
+    },
+    Cliff {
+        country: "hk",
+        region: "",
+        wages: ANY,
+        drop: 100,
+        article: "Cap. 112: tax is assessed in whole dollars",
     },
 ];
 

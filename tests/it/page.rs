@@ -6,8 +6,11 @@
 use std::rc::Rc;
 
 use salary_gap::app::lang::Lang;
-use salary_gap::app::state::{State, Theme};
+use salary_gap::app::state::{Asked, State, Theme};
 use salary_gap::catalog;
+use salary_gap::domain::compare::Goal;
+use salary_gap::domain::money::Currency;
+use salary_gap::domain::offer::Pay;
 use salary_gap::ui::{App, AppProps, Frame};
 use tokio::runtime::Builder;
 use tokio::task::LocalSet;
@@ -17,6 +20,10 @@ use crate::outline::outline;
 
 fn html(fragment: &str, lang: Lang, frame: Frame) -> String {
     let state = State::open(fragment, lang, Theme::Auto).expect("the catalogue has situations");
+    html_of(state, frame)
+}
+
+fn html_of(state: State, frame: Frame) -> String {
     let props = AppProps {
         start: Rc::new(state),
         frame,
@@ -99,6 +106,40 @@ fn the_frame_on_another_page() {
     }
 }
 
+/// What unfolds: the same page with a question asked of each offer and the curves open.
+#[test]
+fn asked_backwards_and_along_the_pay() {
+    for lang in Lang::ALL {
+        let state = State::open("v=1&situation=innocore-nih", lang, Theme::Auto);
+        let mut state = state.expect("a situation");
+        let amount = |minor, currency| Some(Pay { minor, currency });
+        state.asked = vec![
+            Asked {
+                key: state.keys[0],
+                goal: Goal::TakeHome,
+                amount: amount(100_000_000, Currency::Krw),
+            },
+            Asked {
+                key: state.keys[1],
+                goal: Goal::Purchasing,
+                amount: None,
+            },
+        ];
+        state.rates = true;
+        let html = html_of(state, Frame::Page);
+        distinct(&html, "all open");
+        let (_, opened) = html.split_once("rates-title\">").expect("the section");
+        let (curves, _) = opened.split_once("</section>").expect("its end");
+        let asked = html.split("class=\"sentence\"").skip(1);
+        let asked = asked.filter(|part| part.contains("-target\"")).map(|part| {
+            let (asked, _) = part.split_once("</details>").expect("its end");
+            format!("<div {asked}")
+        });
+        let parts: Vec<String> = asked.chain([format!("<h2>{curves}")]).collect();
+        hold(&format!("unfolded-{}", lang.code()), &parts.join(""));
+    }
+}
+
 #[test]
 fn a_link_that_is_partly_broken() {
     let fragment = "v=1&situation=gone&1.pay=much&years=61&9.place=us-ca";
@@ -113,27 +154,32 @@ fn every_control_has_a_name_and_every_id_is_its_own() {
             Lang::Ko,
             Frame::Page,
         );
-        let mut ids: Vec<&str> = (html.split(" id=\"").skip(1))
-            .filter_map(|rest| rest.split('"').next())
-            .collect();
-        let all = ids.len();
-        ids.sort_unstable();
-        ids.dedup();
-        assert_eq!(ids.len(), all, "{}: an id stands twice", situation.id);
-        for pointing in [
-            "for",
-            "aria-labelledby",
-            "aria-describedby",
-            "aria-controls",
-        ] {
-            for target in html.split(&format!(" {pointing}=\"")).skip(1) {
-                let targets = target.split('"').next().unwrap_or_default();
-                for id in targets.split_whitespace() {
-                    assert!(
-                        ids.binary_search(&id).is_ok(),
-                        "{pointing} names no part: {id}"
-                    );
-                }
+        distinct(&html, situation.id);
+    }
+}
+
+/// Every id is its own, and whatever is pointed at is there.
+fn distinct(html: &str, what: &str) {
+    let mut ids: Vec<&str> = (html.split(" id=\"").skip(1))
+        .filter_map(|rest| rest.split('"').next())
+        .collect();
+    let all = ids.len();
+    ids.sort_unstable();
+    ids.dedup();
+    assert_eq!(ids.len(), all, "{}: an id stands twice", what);
+    for pointing in [
+        "for",
+        "aria-labelledby",
+        "aria-describedby",
+        "aria-controls",
+    ] {
+        for target in html.split(&format!(" {pointing}=\"")).skip(1) {
+            let targets = target.split('"').next().unwrap_or_default();
+            for id in targets.split_whitespace() {
+                assert!(
+                    ids.binary_search(&id).is_ok(),
+                    "{pointing} names no part: {id}"
+                );
             }
         }
     }

@@ -559,7 +559,7 @@ fn every_line_that_a_law_emits_is_explained_and_every_explanation_is_of_a_line()
         .map(|id| format!("{id} is not in the catalogue"))
         .collect();
     none(&unexplained);
-    let unused: Vec<String> = (catalog::tables::ITEMS.iter())
+    let unused: Vec<String> = (catalog::figures::items().iter())
         .filter(|item| !emitted.contains_key(item.id))
         .map(|item| format!("{} is emitted by no case", item.id))
         .collect();

@@ -1,9 +1,10 @@
 //! United States: cases worked by hand, each with its person, its day and where the rules stand.
 
+use salary_gap::catalog::figures::items;
 use salary_gap::catalog::law_us;
-use salary_gap::catalog::tables::ITEMS;
 use salary_gap::domain::tax::{
-    Assessment, Case, Children, CountryLaw, Household, LineKind, Partner, Refusal, Regime, Region,
+    Assessment, Case, Children, CountryLaw, Household, LineKind, Partner, Parts, Refusal, Regime,
+    Region,
 };
 
 fn case(year: i32, region: &'static str, household: Household, dollars: i64) -> Case {
@@ -180,6 +181,194 @@ fn the_limit_on_state_taxes_falls_at_high_income() {
     );
 }
 
+const FICA_EXEMPT: Regime = Regime("us-fica-exempt");
+const TREATY_KOREA: Regime = Regime("us-treaty-korea");
+
+fn couple_with(ages: &[u8]) -> Household {
+    Household {
+        partner: Partner::WithoutIncome,
+        children: Children::of_ages(ages).expect("few children"),
+    }
+}
+
+fn amount(slip: &Assessment, item: &str) -> i64 {
+    let lines = slip.lines.iter().filter(|line| line.item.0 == item);
+    lines.map(|line| line.amount).sum()
+}
+
+/// IRC §§ 24(c)(1), (h)(4), 32(c)(3); Tax Law § 606(c-1); M.G.L. c. 62 §§ 3(B)(b)(3), 6: each age
+/// on its own side of the line.
+#[test]
+fn children_count_by_their_age() {
+    check(
+        case(2025, "TX", couple_with(&[16, 17, 20]), 120_000),
+        // 2,200 + 500 + 500
+        &[("us-child-tax-credit", "3200.00")],
+    );
+    // 1,000 + 330; 1,000 + 500 less ten steps of 16.50
+    let young = couple_with(&[3, 4]);
+    check(
+        case(2025, "NY", young, 100_000),
+        &[("us-ny-child-credit", "1330.00")],
+    );
+    check(
+        case(2026, "NY", young, 120_500),
+        &[("us-ny-child-credit", "1335.00")],
+    );
+    check(
+        case(2025, "MA", couple_with(&[12, 13]), 90_000),
+        &[
+            ("us-ma-child-credit", "440.00"),
+            ("us-ma-exemptions", "10800.00"),
+        ],
+    );
+    check(
+        case(2025, "TX", couple_with(&[18]), 30_000),
+        &[("us-earned-income-credit", "4328.00")],
+    );
+    let grown = slip(case(2025, "TX", couple_with(&[19]), 30_000));
+    assert_eq!(amount(&grown, "us-earned-income-credit"), 0);
+}
+
+/// What the employers of the engineers above pay: IRC §§ 3111, 3301, 3302; UIC §§ 930, 976.6;
+/// RCW 50A.10.030; M.G.L. c. 175M § 6.
+#[test]
+fn employers_pay_on_top() {
+    let san_francisco = case(2025, "CA", Household::SINGLE, 200_000);
+    check(
+        san_francisco,
+        &[
+            ("us-employer-fica", "13818.20"),
+            // 0.6 % + 1.2 % of 7,000
+            ("us-employer-futa", "126.00"),
+            ("us-ca-employer-training", "7.00"),
+        ],
+    );
+    assert_eq!(slip(san_francisco).employer_cost(), 21_395_120);
+    check(
+        case(2026, "WA", Household::SINGLE, 300_000),
+        &[
+            ("us-employer-futa", "42.00"),
+            // 28.57 % of 1.13 % of 184,500
+            ("us-employer-leave", "595.64"),
+        ],
+    );
+    check(
+        case(2025, "MA", Household::SINGLE, 46_800),
+        // 60 % of 0.70 %
+        &[("us-employer-leave", "196.56")],
+    );
+}
+
+/// 2025-12-31, a postdoc from Korea at Stanford on a J-1 visa in the first year, unmarried,
+/// 80,000. Form 1040-NR: state tax is the only deduction. UIC § 642: no disability insurance.
+#[test]
+fn a_postdoc_on_a_j1_visa() {
+    let postdoc = Case {
+        regime: FICA_EXEMPT,
+        ..case(2025, "CA", Household::SINGLE, 80_000)
+    };
+    check(
+        postdoc,
+        &[
+            ("us-social-security", "0.00"),
+            ("us-medicare", "0.00"),
+            ("us-ca-sdi", "0.00"),
+            // 3,201.97 + 9.3 % of 1,570
+            ("us-federal-deduction", "3347.98"),
+            // less 153
+            ("us-ca-income-tax", "3194.98"),
+            // 1,192.50 + 4,386 + 22 % of 28,177.02
+            ("us-federal-income-tax", "11777.44"),
+        ],
+    );
+    assert_eq!(slip(postdoc).employer_cost(), postdoc.gross);
+    // Treaty, article 20; R&TC: California does not follow it.
+    let treaty = Case {
+        regime: TREATY_KOREA,
+        ..postdoc
+    };
+    check(
+        treaty,
+        &[
+            ("us-treaty-exempt", "80000.00"),
+            ("us-federal-income-tax", "0.00"),
+            ("us-ca-income-tax", "3194.98"),
+        ],
+    );
+    assert_eq!(slip(treaty).take_home.net(), 7_680_502);
+}
+
+/// 2026-12-31, the same on 70,000 in Boston and in New York City: neither taxes what the treaty
+/// exempts (Directive 87-4; Tax Law § 612(a)); their insurance goes on.
+#[test]
+fn the_treaty_in_states_that_follow_it() {
+    let treaty = |region| Case {
+        regime: TREATY_KOREA,
+        ..case(2026, region, Household::SINGLE, 70_000)
+    };
+    check(
+        treaty("MA"),
+        &[("us-ma-income-tax", "0.00"), ("us-ma-pfml", "322.00")],
+    );
+    check(
+        treaty("NYC"),
+        &[
+            ("us-ny-income-tax", "0.00"),
+            // The school tax credit is paid out to every resident of the city.
+            ("us-nyc-income-tax", "-63.00"),
+            ("us-ny-pfl", "302.40"),
+        ],
+    );
+}
+
+/// 2025-12-31, married to a nonresident: IRC § 1(j) for separate returns, § 164(b)(7) halved; no
+/// credit for children, and none for a parent alone, who is not refused here.
+#[test]
+fn nonresident_couples_file_separately() {
+    let exempt = |region, household, dollars| Case {
+        regime: FICA_EXEMPT,
+        ..case(2025, region, household, dollars)
+    };
+    check(
+        exempt("TX", couple_with(&[5]), 500_000),
+        // 57,231 + 35 % of 125,275 + 37 % of 124,200
+        &[("us-federal-income-tax", "147031.25")],
+    );
+    check(
+        exempt("NYC", Household::MARRIED, 300_000),
+        &[("us-federal-deduction", "5000.00")],
+    );
+    let parent = Household {
+        partner: Partner::None,
+        children: Children::of_ten_years(1),
+    };
+    let alone = exempt("WA", Household::SINGLE, 20_000);
+    let of_parent = exempt("WA", parent, 20_000);
+    assert_eq!(slip(of_parent), slip(alone));
+    assert_eq!(amount(&slip(alone), "us-wa-working-families-credit"), 0);
+}
+
+/// Bonus and shares are wages; exempt allowances bear neither tax nor contribution.
+#[test]
+fn only_exempt_allowances_are_apart() {
+    let wage = case(2025, "CA", Household::SINGLE, 100_000);
+    let paid = |parts| slip(Case { parts, ..wage }).take_home;
+    let mixed = Parts {
+        bonus: 1_000_000,
+        equity: 2_000_000,
+        ..Parts::default()
+    };
+    assert_eq!(paid(mixed), slip(wage).take_home);
+    let untaxed = Parts {
+        untaxed: 1_000_000,
+        ..Parts::default()
+    };
+    let less = slip(case(2025, "CA", Household::SINGLE, 90_000)).take_home;
+    assert_eq!(paid(untaxed).net(), less.net() + 1_000_000);
+    assert_eq!(paid(untaxed).gross, wage.gross);
+}
+
 #[test]
 fn what_is_not_known_is_refused_by_name() {
     let law = law_us::us();
@@ -236,7 +425,7 @@ fn every_line_of_a_slip_is_explained_and_the_lines_add_up() {
                 assert_eq!(sum(LineKind::IncomeTax), slip.take_home.income_tax);
                 assert_eq!(sum(LineKind::Contribution), slip.take_home.social);
                 for line in &slip.lines {
-                    let known = ITEMS.iter().any(|item| item.id == line.item.0);
+                    let known = items().iter().any(|item| item.id == line.item.0);
                     assert!(known, "{} is not in the catalogue", line.item.0);
                 }
             }

@@ -168,4 +168,30 @@ proptest! {
         // Below 56 cents above the threshold the tax rounds to nothing.
         prop_assert_eq!(due, cents - threshold >= 56);
     }
+
+    #[test]
+    fn exemptions_never_cost(
+        place in 0_usize..6,
+        household in 0_usize..3,
+        cents in 0_i64..500_000_000,
+    ) {
+        let law = law_us::us();
+        let of = |regime| {
+            let case = Case {
+                year: 2025,
+                region: Region(PLACES[place]),
+                regime: Regime(regime),
+                household: HOUSEHOLDS[household],
+                gross: cents,
+                ..Case::default()
+            };
+            let slip = law.assess(&case).expect("a law");
+            assert_eq!(slip.take_home, law.take_home(&case).expect("a law"));
+            slip.take_home
+        };
+        let exempt = of("us-fica-exempt");
+        prop_assert!(exempt.social <= of("").social);
+        prop_assert!(of("us-treaty-korea").net() >= exempt.net());
+        prop_assert_eq!(of("us-treaty-korea").social, exempt.social);
+    }
 }

@@ -2,12 +2,13 @@
 
 use salary_gap::app::lang::Lang;
 use salary_gap::app::number::GLUE;
-use salary_gap::app::state::{State, Theme};
+use salary_gap::app::state::{Asked, State, Theme};
 use salary_gap::app::view::slip::SlipView;
-use salary_gap::app::view::{Sight, headline, ladder, notes, slip, waterfall};
+use salary_gap::app::view::{Sight, headline, ladder, notes, rates, slip, solve, waterfall};
 use salary_gap::catalog;
-use salary_gap::domain::compare::{Comparison, Rung, compare};
+use salary_gap::domain::compare::{Comparison, Goal, Rung, compare};
 use salary_gap::domain::money::Currency;
+use salary_gap::domain::offer::Pay;
 use salary_gap::domain::scenario::OwnRate;
 
 fn open(fragment: &str, lang: Lang) -> State {
@@ -509,4 +510,134 @@ proptest::proptest! {
             }
         }
     }
+}
+
+/// What a question to an offer of a link is answered, by the language.
+fn answered(fragment: &str, index: usize, goal: Goal, amount: Pay) -> [solve::SolveView; 2] {
+    let facts = catalog::all_facts();
+    Lang::ALL.map(|lang| {
+        seen(fragment, lang, |sight, state| {
+            let asked = Asked {
+                key: state.keys[index],
+                goal,
+                amount: Some(amount),
+            };
+            solve::view(sight, &facts, index, &asked).expect("a law")
+        })
+    })
+}
+
+#[test]
+fn a_take_home_is_answered_with_the_pay_that_it_takes() {
+    let won = |minor| Pay {
+        minor,
+        currency: Currency::Krw,
+    };
+    // What the fellowship leaves: see compare.rs.
+    let [ko, en] = answered("", 0, Goal::TakeHome, won(71_275_290));
+    assert!(
+        plain(&ko.answer).starts_with("한 해 급여 (세전) "),
+        "{}",
+        ko.answer
+    );
+    assert!(
+        plain(&ko.answer).ends_with("71,275,290원이 된다."),
+        "{}",
+        ko.answer
+    );
+    assert!(
+        en.answer.starts_with("Gross pay a year of ₩"),
+        "{}",
+        en.answer
+    );
+    assert!(en.answer.ends_with(" gives ₩71,275,290."), "{}", en.answer);
+    let pay = ko.pay.map_or(90_000_000, |pay| pay.minor);
+    assert!((89_990_000..=90_000_000).contains(&pay), "{pay}");
+    // By the month the same pay is told and asked for by the month.
+    let [ko, en] = answered("v=1&per=month", 0, Goal::TakeHome, won(72_000_000));
+    assert_eq!((ko.times, ko.amount), (12, won(6_000_000)));
+    assert!(ko.answer.starts_with("한 달 급여 (세전) "), "{}", ko.answer);
+    assert!(
+        plain(&en.answer).ends_with(" gives ₩6 million."),
+        "{}",
+        en.answer
+    );
+    // An hour is an hour.
+    let [_, en] = answered("v=1&per=month", 0, Goal::Hour, won(30_000));
+    assert_eq!((en.times, en.amount), (1, won(30_000)));
+    let [ko, en] = answered("", 0, Goal::TakeHome, won(Pay::MAX_MINOR));
+    assert!(
+        ko.answer.starts_with("계산할 수 있는 가장 큰 급여로도 "),
+        "{}",
+        ko.answer
+    );
+    assert!(
+        en.answer.starts_with("Even the largest pay"),
+        "{}",
+        en.answer
+    );
+    assert_eq!(en.pay, None);
+}
+
+#[test]
+fn a_question_begins_with_what_the_offer_gives_now() {
+    let facts = catalog::all_facts();
+    for goal in Goal::ALL {
+        seen("", Lang::En, |sight, state| {
+            let asked = Asked {
+                key: state.keys[1],
+                goal,
+                amount: None,
+            };
+            let view = solve::view(sight, &facts, 1, &asked).expect("a law");
+            let local = matches!(goal, Goal::TakeHome | Goal::EmployerCost);
+            let currency = if local { Currency::Usd } else { Currency::Krw };
+            assert_eq!(view.amount.currency, currency);
+            assert!(view.amount.minor > 0);
+            assert_eq!((view.answer.as_str(), view.pay), ("", None));
+        });
+    }
+}
+
+#[test]
+fn the_rates_stand_on_one_scale_and_say_what_the_slip_says() {
+    let facts = catalog::all_facts();
+    seen("v=1&situation=innocore-frontier", Lang::Ko, |sight, _| {
+        let all = rates::view(sight, &facts);
+        assert_eq!(all.len(), sight.scenario.offers.len());
+        let views: Vec<_> = all.iter().flatten().collect();
+        assert_eq!(views.len(), all.len());
+        for (index, view) in views.iter().enumerate() {
+            assert!(view.average.starts_with("M0 "), "{}", view.average);
+            assert!(view.marginal.contains("L1000 "), "{}", view.marginal);
+            assert!((0.0..=1.0).contains(&view.here.0));
+            assert!(view.table.rows.len() > 8);
+            assert!(view.table.rows.iter().all(|row| row.len() == 3));
+            let name = sight.full_name(index);
+            assert!(view.table.caption.starts_with(name));
+        }
+        // Who is paid more stands further right.
+        let pays = |index: usize| sight.comparison.offers[index].rungs[0].expect("a pay");
+        let (first, second) = (views[0].here.0, views[1].here.0);
+        assert_eq!(pays(0) < pays(1), first < second);
+    });
+    // Where the law goes by steps all along, those nearest to the pay are told, and how many more.
+    seen(
+        "v=1&1.place=jp-tokyo&1.pay=90000000",
+        Lang::En,
+        |sight, _| {
+            let all = rates::view(sight, &facts);
+            let cliffs = &all[0].as_ref().expect("a law").cliffs;
+            assert_eq!(cliffs.len(), 6);
+            assert!(
+                cliffs[5].text.ends_with(" more stretches are like these."),
+                "{}",
+                cliffs[5].text
+            );
+        },
+    );
+    // Nothing is paid, or no law is known: no curve, and the other's stays.
+    seen("v=1&1.pay=0", Lang::En, |sight, _| {
+        assert!(rates::view(sight, &facts)[1].is_some());
+    });
 }

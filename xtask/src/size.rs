@@ -8,7 +8,9 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// What the browser fetches by itself because the page or its scripts name it.
-const LOADED: [&str; 5] = ["js", "mjs", "wasm", "css", "woff2"];
+const LOADED: [&str; 6] = ["js", "mjs", "wasm", "css", "woff2", "txt"];
+/// How the files begin that hold the texts of one language each: a reader loads one of them.
+const TEXTS: &str = "texts-";
 
 struct File {
     name: String,
@@ -70,7 +72,8 @@ fn read_budget(text: &str) -> Result<Budget> {
     })
 }
 
-/// index.html and, in turn, each script, module and style sheet that is named there.
+/// index.html and, in turn, each script, module, style sheet and text that is named there; of the
+/// texts, those of the larger language.
 fn first_load(dist: &Path) -> Result<Vec<File>> {
     let mut waiting: Vec<PathBuf> = files(dist)?;
     waiting.retain(|file| LOADED.contains(&extension(file)));
@@ -100,6 +103,10 @@ fn first_load(dist: &Path) -> Result<Vec<File>> {
             brotli,
         });
     }
+    let (mut texts, mut found): (Vec<File>, Vec<File>) =
+        (found.into_iter()).partition(|file| file.name.starts_with(TEXTS));
+    texts.sort_by_key(|file| file.brotli);
+    found.extend(texts.pop()); // the larger one
     found.sort_by(|a, b| b.brotli.cmp(&a.brotli).then_with(|| a.name.cmp(&b.name)));
     Ok(found)
 }

@@ -19,6 +19,15 @@ pub(super) const GOOD: &[(&str, &str)] = &[
         "[kr-tax]\nko = '세금'\nen = 'tax'\nrule_ko = '규칙'\nrule_en = 'rule'\nparameters = ['rate']\n",
     ),
     (
+        "tax/kr/edges.toml",
+        "known_until = 2026-12-31\n[edge]\nko = '기준'\nen = 'edge'\nunit = 'krw'\nverified = 2026-01-02\n\
+         values = [{ from = 2025-01-01, value = 70_000_000, source = 'law', article = '1' }]\n",
+    ),
+    (
+        "tax/kr/cliffs.toml",
+        "[kr-cliff]\nko = '절벽'\nen = 'cliff'\nparameter = 'edge'\n",
+    ),
+    (
         "tax/kr/regimes.toml",
         "[kr-half]\nko = '감면'\nen = 'relief'\narticle = '18'\neffect_ko = '절반'\neffect_en = 'half'\n\
          conditions = [['조건', 'condition']]\nstart_by = 2026-12-31\nyears = 10\nverified = 2026-01-02\nsources = ['law']\n",

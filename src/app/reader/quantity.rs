@@ -3,6 +3,7 @@
 use super::decimal::{Decimal, Point};
 use super::{Fault, Flaw, fold, unsigned};
 use crate::app::number::Quantity;
+use crate::domain::tax::Children;
 
 /// The hours of a week, in tenths.
 const WEEK: i64 = 1_680;
@@ -48,6 +49,30 @@ pub fn year(text: &str, min: i64, max: i64) -> Result<i64, Fault> {
 /// As [`percent`].
 pub fn count(text: &str, min: i64, max: i64) -> Result<i64, Fault> {
     number(text, &["명", "개", "people"], 0, min, max, Quantity::Count)
+}
+
+/// The ages of children, apart by commas or spaces: `3, 10`, `10살`; nothing or `없음` for none.
+///
+/// # Errors
+/// As [`percent`], and [`Fault::TooLarge`] for more children than are told apart.
+pub fn ages(text: &str) -> Result<Children, Fault> {
+    let folded = fold(text);
+    if ["", "없음", "none", "-"].contains(&folded.as_str()) {
+        return Ok(Children::NONE);
+    }
+    let oldest = i64::from(Children::OLDEST);
+    let parts = folded
+        .split([',', ' ', ';'])
+        .filter(|part| !part.is_empty());
+    let ages: Result<Vec<u8>, Fault> = parts
+        .map(|part| {
+            let units = ["살", "세"];
+            number(part, &units, 0, 0, oldest, Quantity::Count).map(|age| age as u8)
+        })
+        .collect();
+    Children::of_ages(&ages?).ok_or(Fault::TooLarge {
+        max: Quantity::Count(Children::MOST as i64),
+    })
 }
 
 fn number(

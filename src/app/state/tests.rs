@@ -1,4 +1,5 @@
 use super::*;
+use crate::domain::compare::Goal;
 
 fn state(fragment: &str) -> State {
     State::open(fragment, Lang::En, Theme::Auto).expect("the catalogue has situations")
@@ -216,30 +217,33 @@ fn whole_changes_are_each_a_step() {
 #[test]
 fn language_and_theme_are_no_part_of_the_comparison() {
     let start = state(COMPANIES);
-    let other = start
-        .after(Action::Lang(Lang::Ko))
-        .after(Action::Theme(Theme::Dark));
-    assert_eq!((other.lang, other.theme), (Lang::Ko, Theme::Dark));
+    let other = start.after(Action::Theme(Theme::Dark));
+    assert_eq!(other.theme, Theme::Dark);
     assert!(!other.is_new_step);
     assert_eq!(other.fragment(), start.fragment());
-    // Between two edits of one field they do not begin a new step.
+    // Between two edits of one field it does not begin a new step.
     let edited = start
         .after(Action::Horizon(7))
-        .after(Action::Lang(Lang::Ko));
+        .after(Action::Theme(Theme::Dark));
     assert!(!edited.after(Action::Horizon(8)).is_new_step);
+    // The other language is another address, of the same comparison.
+    let fragment = start.fragment();
+    assert_eq!(start.address_in(Lang::Ko), format!("?lang=ko#{fragment}"));
+    assert_eq!(
+        other.address_in(Lang::En),
+        format!("?lang=en&theme=dark#{fragment}")
+    );
 }
 
 #[test]
 fn travelling_opens_what_the_address_holds_and_is_no_step() {
-    let start = state("")
-        .after(Action::Lang(Lang::Ko))
-        .after(Action::Theme(Theme::Dark));
+    let start = state("").after(Action::Theme(Theme::Dark));
     let there = after(&start, [Action::Travelled(format!("{COMPANIES}&years=9"))]);
     assert_eq!(
         (there.situation.id, there.scenario.horizon),
         ("innocore-big-company", 9)
     );
-    assert_eq!((there.lang, there.theme), (Lang::Ko, Theme::Dark));
+    assert_eq!((there.lang, there.theme), (start.lang, Theme::Dark));
     assert!(!there.is_new_step);
     let same = there.after(Action::Travelled(there.fragment()));
     assert_eq!(same, there);
@@ -357,4 +361,50 @@ fn after_whatever_a_reader_does_the_link_opens_to_what_is_on_screen() {
             }
         }
     }
+}
+
+#[test]
+fn what_is_asked_stays_out_of_the_link_and_goes_with_its_offer() {
+    let start = state("");
+    let asked = |ask| Action::Offer(1, OfferEdit::Ask(ask));
+    let dollars = Pay {
+        minor: 5_000_000,
+        currency: Currency::Usd,
+    };
+    let open = after(&start, [asked(Ask::Open(true)), asked(Ask::Open(true))]);
+    assert_eq!((open.asked.len(), open.is_new_step), (1, false));
+    assert_eq!(open.fragment(), start.fragment());
+    let more = after(
+        &open,
+        [
+            asked(Ask::Goal(Goal::Hour)),
+            asked(Ask::Amount(dollars)),
+            // A disclosure that is drawn open says so once more.
+            asked(Ask::Open(true)),
+            Action::Rates(true),
+        ],
+    );
+    let question = Asked {
+        key: start.keys[1],
+        goal: Goal::Hour,
+        amount: Some(dollars),
+    };
+    assert_eq!(more.asked, [question]);
+    assert_eq!(more.fragment(), start.fragment());
+    // Another goal asks anew; so does an amount of an offer that is not asked for nothing.
+    let other = after(
+        &more,
+        [
+            asked(Ask::Goal(Goal::TakeHome)),
+            Action::Offer(0, OfferEdit::Ask(Ask::Amount(dollars))),
+        ],
+    );
+    assert_eq!(other.asked.len(), 1);
+    assert_eq!(other.asked[0].amount, None);
+    // A step back keeps what is open; the offer's end does not.
+    let back = more.after(Action::Travelled("v=1&1.pay=80000000".to_owned()));
+    assert_eq!((back.asked.as_slice(), back.rates), (&more.asked[..], true));
+    assert_eq!(after(&more, [asked(Ask::Open(false))]).asked, []);
+    let three = after(&more, [Action::Add("kr-tenth"), Action::Remove(1)]);
+    assert_eq!(three.asked, []);
 }

@@ -212,7 +212,7 @@ fn name(sight: &Sight<'_>, rung: Rung) -> String {
     text::fill(sight.lang, key, &[("n", years.into())])
 }
 
-fn unit(sight: &Sight<'_>, rung: Rung) -> Key {
+pub(super) fn unit(sight: &Sight<'_>, rung: Rung) -> Key {
     match (rung, sight.scenario.period) {
         (Rung::Headline, Period::Year) => Key::LadderHeadlineUnitYear,
         (Rung::Headline, Period::Month) => Key::LadderHeadlineUnitMonth,

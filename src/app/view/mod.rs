@@ -5,15 +5,20 @@ pub mod headline;
 pub mod ladder;
 pub mod notes;
 pub mod provenance;
+pub mod rates;
 pub mod slip;
+pub mod solve;
 pub mod waterfall;
 
 use super::lang::Lang;
 use super::names::OfferName;
 use super::number;
+use super::reader;
 use super::state::State;
+use crate::catalog;
 use crate::domain::compare::Comparison;
 use crate::domain::money::Currency;
+use crate::domain::offer::Pay;
 use crate::domain::scenario::{Period, Scenario};
 
 /// What every part of the page is made from.
@@ -23,6 +28,7 @@ pub struct Sight<'a> {
     pub scenario: &'a Scenario,
     pub comparison: &'a Comparison,
     pub names: &'a [OfferName],
+    state: &'a State,
 }
 
 impl<'a> Sight<'a> {
@@ -32,7 +38,17 @@ impl<'a> Sight<'a> {
             scenario: &state.scenario,
             comparison,
             names,
+            state,
         }
+    }
+
+    /// How many conditions of its relief an offer has, and how many of them the reader ticked.
+    pub fn conditions(&self, index: usize) -> Option<(usize, usize)> {
+        let offer = self.scenario.offers.get(index)?;
+        let key = *self.state.keys.get(index)?;
+        let relief = catalog::relief(offer.regime)?;
+        let ticked = self.state.ticked(key, relief.id).count();
+        Some((relief.conditions.len(), ticked))
     }
 
     /// An offer's name in a sentence.
@@ -91,6 +107,21 @@ pub struct Table {
 /// An amount in units of a currency as minor units, for the formatters.
 pub(super) fn minor(currency: Currency, units: f64) -> i64 {
     (units * currency.minor_per_unit() as f64).round() as i64
+}
+
+/// A pay as one reads it, if nothing is lost by it; else every digit.
+pub fn said_pay(lang: Lang, pay: Pay) -> String {
+    let words = number::words(lang, pay.currency, pay.minor);
+    let same = reader::money(&words, pay.currency).is_ok_and(|typed| {
+        typed.minor == pay.minor && typed.currency.is_none_or(|c| c == pay.currency)
+    });
+    if same {
+        words
+    } else if pay.minor % pay.currency.minor_per_unit() == 0 {
+        number::exact(lang, pay.currency, pay.minor)
+    } else {
+        number::exact_with_cents(lang, pay.currency, pay.minor)
+    }
 }
 
 /// A part of a whole as SVG writes it.

@@ -3,7 +3,7 @@
 use chrono::Datelike;
 
 use super::Sight;
-use crate::app::number;
+use crate::app::number::{self, Quantity};
 use crate::app::text::{self, Key};
 use crate::catalog::{self, rows::Beside, texts::Source};
 use crate::domain::compare::{Caveat, Rung};
@@ -41,6 +41,7 @@ pub fn beside(sight: &Sight<'_>, rung: Rung) -> Vec<Note> {
         }
         if rung == Rung::TakeHome {
             notes.extend(deadline(sight, index));
+            notes.extend(unconfirmed(sight, index));
         }
     }
     notes.extend(range(sight, rung));
@@ -136,6 +137,17 @@ fn deadline(sight: &Sight<'_>, index: usize) -> Option<Note> {
         ],
     );
     Some(own(text))
+}
+
+/// That the reader has not said to meet every condition of the relief that is chosen.
+fn unconfirmed(sight: &Sight<'_>, index: usize) -> Option<Note> {
+    let (all, ticked) = sight.conditions(index)?;
+    let left = all.saturating_sub(ticked);
+    let put_in = [
+        ("name", sight.full_name(index).into()),
+        ("n", Quantity::Count(left as i64).into()),
+    ];
+    (left > 0).then(|| own(text::fill(sight.lang, Key::CaveatUnconfirmed, &put_in)))
 }
 
 /// How far what is uncertain could move the ratio.

@@ -7,12 +7,10 @@ use super::notes::{SourceView, source_view};
 use crate::app::lang::Lang;
 use crate::app::number;
 use crate::app::text::{self, Key};
-use crate::catalog::{
-    self,
-    tables::{AnyParameter, AnyValue, LawItem},
-};
+use crate::catalog::{self, figures::LawItem};
 use crate::domain::compare::Reading;
 use crate::domain::money::Currency;
+use crate::domain::parameter::{Dated, Figure, Value};
 use crate::domain::scenario::Period;
 use crate::domain::schedule::Schedule;
 use crate::domain::steps::Steps;
@@ -24,6 +22,9 @@ pub struct SlipView {
     pub gross: String,
     pub net: String,
     pub lines: Vec<LineView>,
+    /// What the employer pays beyond the gross, and what it all costs.
+    pub employer: Vec<LineView>,
+    pub cost: Option<String>,
     pub marginal: Option<String>,
 }
 
@@ -65,9 +66,8 @@ pub fn view(sight: &Sight<'_>, index: usize) -> Option<SlipView> {
     let money = |minor: i64| amount(sight, slip.currency, minor);
     let mut steps: Vec<&Line> = Vec::new();
     let mut lines = Vec::new();
-    // What the employer pays on top is taken off nothing.
-    let own = (slip.lines.iter()).filter(|line| line.kind != LineKind::Employer);
-    for line in own {
+    let mut employer = Vec::new();
+    for line in &slip.lines {
         if line.kind == LineKind::Working {
             steps.push(line);
             continue;
@@ -77,7 +77,11 @@ pub fn view(sight: &Sight<'_>, index: usize) -> Option<SlipView> {
         } else {
             Vec::new()
         };
-        lines.extend(line_view(sight, reading, slip.currency, line, &before));
+        let into = match line.kind {
+            LineKind::Employer => &mut employer,
+            _ => &mut lines,
+        };
+        into.extend(line_view(sight, reading, slip.currency, line, &before));
     }
     Some(SlipView {
         year: text::fill(
@@ -88,6 +92,8 @@ pub fn view(sight: &Sight<'_>, index: usize) -> Option<SlipView> {
         gross: money(slip.take_home.gross),
         net: money(slip.take_home.net()),
         lines,
+        cost: reading.employer_cost.map(money),
+        employer,
         marginal: marginal(sight, reading, slip.currency),
     })
 }
@@ -117,10 +123,10 @@ fn line_view(
     let items = (steps.iter().map(|step| step.item)).chain([line.item]);
     for parameter in items
         .filter_map(catalog::law_item)
-        .flat_map(|item: &LawItem| item.parameters)
+        .flat_map(LawItem::figures)
     {
-        if !seen.contains(&parameter.name()) {
-            seen.push(parameter.name());
+        if !seen.contains(&parameter.name) {
+            seen.push(parameter.name);
             figures.extend(figure_views(sight, currency, parameter, reading.law_year));
         }
     }
@@ -129,7 +135,10 @@ fn line_view(
     Some(LineView {
         id: item.id,
         name: lang.of(item.name),
-        amount: amount(sight, currency, -line.amount),
+        amount: match line.kind {
+            LineKind::Employer => amount(sight, currency, line.amount),
+            _ => amount(sight, currency, -line.amount),
+        },
         rule: lang.of(item.rule),
         base: line.base.zip(line.rate).map(|(base, rate)| {
             text::fill(
@@ -175,18 +184,18 @@ fn marginal(sight: &Sight<'_>, reading: &Reading, currency: Currency) -> Option<
 fn figure_views(
     sight: &Sight<'_>,
     currency: Currency,
-    parameter: &AnyParameter,
+    parameter: &Figure,
     year: i32,
 ) -> Vec<FigureView> {
     // Of the values up to the year's end, those of the year and the last one before.
-    let mut held = parameter.values();
-    held.retain(|v| v.from.year() <= year);
+    let held = parameter.values.iter().filter(|v| v.from.year() <= year);
+    let held: Vec<&Dated> = held.collect();
     let first = (held.iter())
         .rposition(|v| v.from.year() < year || v.from.ordinal() == 1)
         .unwrap_or(0);
     (held.iter().skip(first))
         .map(|v| FigureView {
-            name: sight.lang.of(parameter.name()),
+            name: sight.lang.of(parameter.name),
             value: value(sight.lang, currency, v.value),
             from: v.from.to_string(),
             article: catalog::texts::common(v.article),
@@ -196,17 +205,17 @@ fn figure_views(
 }
 
 /// A value in one line, or in a line for each of its bands.
-fn value(lang: Lang, currency: Currency, value: AnyValue) -> Vec<String> {
+fn value(lang: Lang, currency: Currency, value: Value) -> Vec<String> {
     let line = match value {
-        AnyValue::Money(currency, minor) => number::exact_with_cents(lang, currency, minor),
-        AnyValue::Rate(rate) => number::rate(rate),
-        AnyValue::Ratio(ratio) => {
+        Value::Money(currency, minor) => number::exact_with_cents(lang, currency, minor),
+        Value::Rate(rate) => number::rate(rate),
+        Value::Ratio(ratio) => {
             let part = ratio.numerator() as f64 / ratio.denominator() as f64;
             format!("{}%", number::decimal(part * 100.0, 4).unwrap_or_default())
         }
-        AnyValue::Count(count) => number::grouped(count),
-        AnyValue::Schedule(schedule) => return bands(lang, currency, schedule),
-        AnyValue::Steps(table) => return steps(lang, currency, table),
+        Value::Count(count) => number::grouped(count),
+        Value::Schedule(schedule) => return bands(lang, currency, schedule),
+        Value::Steps(table) => return steps(lang, currency, table),
     };
     vec![line]
 }

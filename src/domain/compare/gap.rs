@@ -109,14 +109,13 @@ fn uncertainty(
             let Some(power) = other.purchasing else {
                 return (1.0, 1.0);
             };
-            let share = |part: f64| {
-                if power.total() > 0.0 {
-                    part / power.total()
-                } else {
-                    0.0
-                }
+            let total = power.total();
+            // Where least premiums leave nothing of the first year, later years may leave something.
+            let (spent, saved) = if total > 0.0 {
+                (power.spent / total, power.saved / total)
+            } else {
+                (1.0, 0.0)
             };
-            let (spent, saved) = (share(power.spent), share(power.saved));
             // The leader is ahead by more than the margin or not at all, whichever offer is first.
             let margin = 1.0 + facts.parity_margin;
             (

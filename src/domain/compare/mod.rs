@@ -6,13 +6,17 @@
 //! operations only, which every machine rounds alike.
 
 mod case;
+mod curve;
 mod gap;
 mod reading;
+mod solve;
 mod waterfall;
 
 pub use case::{Which, case_of, last_known};
+pub use curve::{Cliff, Point, cliffs, curve};
 pub use gap::{Flip, Gap, Verdict};
 pub use reading::{Caveat, Marginal, Market, Purchasing, Reading, marginal_step};
+pub use solve::{Answer, Goal, solve};
 pub use waterfall::{Step, StepKind, Waterfall};
 
 use super::facts::Facts;

@@ -130,7 +130,8 @@ impl<'a> Market<'a> {
     }
 }
 
-/// The currency and the prices in which results are shown.
+/// The currency and the prices in which results are shown. Where countries share the currency,
+/// the prices are those of the first offer there, else those of the first country.
 pub(super) struct Anchor<'a> {
     pub market: Market<'a>,
     currency: Currency,
@@ -139,19 +140,25 @@ pub(super) struct Anchor<'a> {
 
 impl<'a> Anchor<'a> {
     pub fn of(facts: &Facts, scenario: &'a Scenario) -> Self {
+        Self::in_currency(facts, scenario, scenario.anchor)
+    }
+
+    pub fn in_currency(facts: &Facts, scenario: &'a Scenario, currency: Currency) -> Self {
         Self {
             market: Market::of(&scenario.exchange),
-            currency: scenario.anchor,
-            country: (facts.countries.iter()).find(|c| c.currency == scenario.anchor),
+            currency,
+            country: (scenario.offers.iter().map(|offer| offer.place.country))
+                .chain(facts.countries)
+                .find(|country| country.currency == currency),
         }
     }
 
-    fn amount(&self, minor: i64, currency: Currency) -> Option<f64> {
+    pub fn amount(&self, minor: i64, currency: Currency) -> Option<f64> {
         Some(units(minor, currency) * self.market.factor(currency, self.currency)?)
     }
 
     /// What take-home pay is worth to someone who spends a part of it where they live.
-    fn purchasing(&self, net: f64, offer: &Offer) -> Option<Purchasing> {
+    pub fn purchasing(&self, net: f64, offer: &Offer) -> Option<Purchasing> {
         let country = offer.place.country;
         let anchor = self.country?;
         let saved = net * offer.saving.to_f64();

@@ -3,8 +3,17 @@
 //! A country is one folder here (or one file), its figures one folder under `data/tax`.
 //! Adding a country: implement [`CountryLaw`], fill it in `catalog`, list it there.
 
+pub mod ca;
+pub mod ch;
+pub mod cn;
+pub mod de;
+pub mod fr;
+pub mod gb;
+pub mod hk;
 mod household;
+pub mod jp;
 pub mod kr;
+pub mod sg;
 mod slip;
 pub mod us;
 mod years;

@@ -3,6 +3,7 @@
 use super::filing::{
     ByChildren, ByFiling, CENT, Dollars, Filer, income_over, share_of, steps_or_fraction,
 };
+use super::year::StateBase;
 use crate::domain::rate::{Rate, Ratio};
 use crate::domain::schedule::Schedule;
 
@@ -17,6 +18,10 @@ pub struct California {
     pub behavioral_health_rate: Rate,
     pub earned_income_credit: CaliforniaEarnedIncomeCredit,
     pub disability_insurance_rate: Rate,
+    pub training_rate: Rate,
+    pub training_wage_base: Dollars,
+    /// By this the state's debt lowers the employer's credit against federal unemployment tax.
+    pub unemployment_credit_reduction: Rate,
 }
 
 /// Personal and dependent exemption credits (R&TC §§ 17054, 17054.1).
@@ -36,14 +41,14 @@ impl ExemptionCredits {
         let reduction = self
             .reduction_per_step
             .times_count(steps_or_fraction(excess, self.step));
-        let adults = filer.members() - filer.children;
-        (self.personal.excess_over(reduction)).times_count(adults)
-            + (self.dependent.excess_over(reduction)).times_count(filer.children)
+        (self.personal.excess_over(reduction)).times_count(filer.adults())
+            + (self.dependent.excess_over(reduction)).times_count(filer.dependants())
     }
 }
 
 /// California earned income tax credit (R&TC § 17052): rises with earned income, falls at the
 /// same rate, and from a small amount on falls slowly to nothing at the income limit.
+/// Absent: the young child tax credit that goes with it (R&TC § 17052.1).
 #[derive(Clone, Copy, Debug)]
 pub struct CaliforniaEarnedIncomeCredit {
     pub credit_rate: ByChildren<Rate>,
@@ -92,7 +97,9 @@ pub struct CaliforniaReturn {
 }
 
 impl California {
-    pub fn assess(&self, wages: Dollars, filer: Filer) -> CaliforniaReturn {
+    /// Treaties exempt nothing here, so that income is the wage whatever federal law takes.
+    pub fn assess(&self, base: &StateBase) -> CaliforniaReturn {
+        let (wages, filer) = (base.wages, base.filer);
         let standard_deduction = self.standard_deduction.of(filer.filing);
         let taxable_income = wages.excess_over(standard_deduction);
         let tax_by_schedule = self.brackets.of(filer.filing).on(taxable_income, CENT);
@@ -100,7 +107,14 @@ impl California {
         let behavioral_health_tax = taxable_income
             .excess_over(self.behavioral_health_threshold)
             .times(self.behavioral_health_rate, CENT);
-        let earned_income_credit = self.earned_income_credit.credit(wages, filer.children);
+        let (earned_income_credit, disability_insurance) = if base.is_resident {
+            (
+                self.earned_income_credit.credit(wages, base.eic_children),
+                wages.times(self.disability_insurance_rate, CENT),
+            )
+        } else {
+            (Dollars::ZERO, Dollars::ZERO)
+        };
         CaliforniaReturn {
             standard_deduction,
             taxable_income,
@@ -110,7 +124,7 @@ impl California {
             earned_income_credit,
             income_tax: tax_by_schedule.excess_over(exemption_credits) + behavioral_health_tax
                 - earned_income_credit,
-            disability_insurance: wages.times(self.disability_insurance_rate, CENT),
+            disability_insurance,
         }
     }
 }

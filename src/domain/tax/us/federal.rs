@@ -3,7 +3,7 @@
 use super::credits::{ChildTaxCredit, ChildTaxCreditBase, ChildTaxCredits, EarnedIncomeCredit};
 use super::filing::{ByFiling, CENT, Dollars, Filer};
 use super::payroll::FicaTaxes;
-use crate::domain::rate::Rate;
+use crate::domain::rate::{Rate, Ratio};
 use crate::domain::schedule::Schedule;
 
 /// Federal income tax law of a year.
@@ -14,6 +14,8 @@ use crate::domain::schedule::Schedule;
 #[derive(Clone, Copy, Debug)]
 pub struct FederalIncomeTax {
     pub brackets: ByFiling<Schedule>,
+    /// Of a married person who files separately.
+    pub brackets_separate: Schedule,
     pub standard_deduction: ByFiling<Dollars>,
     pub state_and_local_limit: StateAndLocalLimit,
     pub child_tax_credit: ChildTaxCredit,
@@ -36,6 +38,12 @@ impl StateAndLocalLimit {
             .excess_over(self.phase_down_threshold)
             .times(self.phase_down_rate, CENT);
         (self.amount - fall).max(self.floor)
+    }
+
+    /// Of a married person who files separately: half of each amount (IRC § 164(b)(6), (7)).
+    pub fn at_separate(&self, income: Dollars) -> Dollars {
+        const HALF: Ratio = Ratio::new(1, 2);
+        self.at(income + income).times_ratio(HALF, CENT)
     }
 }
 

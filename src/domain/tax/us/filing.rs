@@ -2,7 +2,7 @@
 
 use crate::domain::money::{Money, Rounding, Usd};
 use crate::domain::rate::{NANO, Rate, Ratio};
-use crate::domain::tax::{Household, Partner, Refusal};
+use crate::domain::tax::{Children, Household, Partner, Refusal};
 
 /// An amount of United States law, in cents.
 pub type Dollars = Money<Usd>;
@@ -55,24 +55,27 @@ impl<T: Copy> ByChildren<T> {
     }
 }
 
-/// Those on one return. The spouse earns nothing; the children are dependants below 13,
-/// the age below which every credit covered here is given.
+/// Those on one return. Neither the spouse nor a child earns anything, so that every child is a
+/// dependant, whatever its age (IRC § 152(c), (d)); children who study count as others of their age.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Filer {
     pub filing: Filing,
-    pub children: i64,
+    pub children: Children,
 }
 
 impl Filer {
+    /// One adult and nobody else.
+    pub const ALONE: Self = Self {
+        filing: Filing::Single,
+        children: Children::NONE,
+    };
+
     /// # Errors
     /// [`Refusal::UnknownHousehold`] for an unmarried parent: head of household is not covered.
     pub fn of(household: Household) -> Result<Self, Refusal> {
-        let children = household.children.count();
-        match (household.partner, children) {
-            (Partner::None, 0) => Ok(Self {
-                filing: Filing::Single,
-                children,
-            }),
+        let children = household.children;
+        match (household.partner, children.count()) {
+            (Partner::None, 0) => Ok(Self::ALONE),
             (Partner::None, _) => Err(Refusal::UnknownHousehold),
             (Partner::WithoutIncome, _) => Ok(Self {
                 filing: Filing::Married,
@@ -81,13 +84,20 @@ impl Filer {
         }
     }
 
-    /// Everyone on the return.
-    pub const fn members(self) -> i64 {
-        let adults = match self.filing {
+    pub fn dependants(self) -> i64 {
+        self.children.count()
+    }
+
+    pub const fn adults(self) -> i64 {
+        match self.filing {
             Filing::Single => 1,
             Filing::Married => 2,
-        };
-        adults + self.children
+        }
+    }
+
+    /// Everyone on the return.
+    pub fn members(self) -> i64 {
+        self.adults() + self.dependants()
     }
 }
 

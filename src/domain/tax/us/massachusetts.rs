@@ -1,7 +1,7 @@
 //! Massachusetts: personal income tax (G.L. c. 62) and Paid Family and Medical Leave (c. 175M).
 
 use super::filing::{ByFiling, CENT, Dollars, Filer, Filing, share_of};
-use super::payroll::FicaTaxes;
+use super::year::StateBase;
 use crate::domain::rate::{Rate, Ratio};
 
 /// Massachusetts law of a year.
@@ -20,6 +20,7 @@ pub struct Massachusetts {
     /// Share of the federal earned income credit.
     pub earned_income_rate: Rate,
     pub child_credit: Dollars,
+    pub child_age: i64,
     pub leave: LeaveContribution,
 }
 
@@ -37,6 +38,11 @@ impl LeaveContribution {
     pub fn rate(&self) -> Rate {
         let medical = share_of(self.medical_rate, self.medical_employee_share);
         Rate::from_ppb(self.family_rate.ppb() + medical.ppb())
+    }
+
+    /// What is left of the medical rate to an employer of 25 or more.
+    pub fn employer_rate(&self) -> Rate {
+        share_of(self.medical_rate, self.medical_employee_share.complement())
     }
 }
 
@@ -58,15 +64,10 @@ pub struct MassachusettsReturn {
 }
 
 impl Massachusetts {
-    pub fn assess(
-        &self,
-        wages: Dollars,
-        filer: Filer,
-        fica: &FicaTaxes,
-        federal_eic: Dollars,
-    ) -> MassachusettsReturn {
+    pub fn assess(&self, base: &StateBase) -> MassachusettsReturn {
+        let (wages, filer, fica) = (base.income, base.filer, &base.fica);
         let personal_exemption = self.personal_exemption.of(filer.filing);
-        let dependent_exemptions = self.dependent_exemption.times_count(filer.children);
+        let dependent_exemptions = self.dependent_exemption.times_count(filer.dependants());
         let exemptions = personal_exemption + dependent_exemptions;
         let fica_deduction =
             (fica.social_security + fica.medicare).min(self.fica_deduction_maximum);
@@ -77,8 +78,9 @@ impl Massachusetts {
         let tax = taxable_income.times(self.rate, CENT) + surtax;
         let limited_income_credit =
             self.limited_income_credit(wages, filer, dependent_exemptions, tax);
-        let earned_income_credit = federal_eic.times(self.earned_income_rate, CENT);
-        let child_credit = self.child_credit.times_count(filer.children);
+        let earned_income_credit = base.federal_eic.times(self.earned_income_rate, CENT);
+        let children = filer.children.under(self.child_age);
+        let child_credit = self.child_credit.times_count(children);
         MassachusettsReturn {
             fica_deduction,
             exemptions,

@@ -2,6 +2,7 @@
 //! benefits (Workers' Compensation Law § 209).
 
 use super::filing::{ByFiling, CENT, Dollars, Filer, Filing, full_steps};
+use super::year::StateBase;
 use crate::domain::rate::{Rate, Ratio};
 use crate::domain::schedule::Schedule;
 use crate::domain::steps::Steps;
@@ -46,10 +47,13 @@ pub struct HouseholdCredit {
     pub each_further: Steps,
 }
 
-/// Empire State child credit (Tax Law § 606(c-1)) for children of 4 to 16 years.
+/// Empire State child credit (Tax Law § 606(c-1)), more for the youngest.
 #[derive(Clone, Copy, Debug)]
 pub struct EmpireStateChildCredit {
     pub per_child: Dollars,
+    pub child_age: i64,
+    pub per_young_child: Dollars,
+    pub young_child_age: i64,
     pub threshold_married: Dollars,
     pub step: Dollars,
     pub reduction_per_step: Dollars,
@@ -83,12 +87,13 @@ impl HouseholdCredit {
 impl EmpireStateChildCredit {
     /// Reduced for each full step of income above the threshold (form IT-213 rounds down).
     fn credit(&self, income: Dollars, filer: Filer) -> Dollars {
-        if filer.children == 0 {
+        if filer.dependants() == 0 {
             return Dollars::ZERO;
         }
+        let young = filer.children.under(self.young_child_age);
+        let others = filer.children.between(self.young_child_age, self.child_age);
         let steps = full_steps(income.excess_over(self.threshold_married), self.step);
-        self.per_child
-            .times_count(filer.children)
+        (self.per_young_child.times_count(young) + self.per_child.times_count(others))
             .excess_over(self.reduction_per_step.times_count(steps))
     }
 }
@@ -111,19 +116,22 @@ pub struct NewYorkReturn {
 }
 
 impl NewYork {
-    pub fn assess(&self, wages: Dollars, filer: Filer, federal_eic: Dollars) -> NewYorkReturn {
+    pub fn assess(&self, base: &StateBase) -> NewYorkReturn {
+        let (income, filer) = (base.income, base.filer);
         let standard_deduction = self.standard_deduction.of(filer.filing);
-        let dependent_exemption = self.dependent_exemption.times_count(filer.children);
-        let taxable_income = wages.excess_over(standard_deduction + dependent_exemption);
+        let dependent_exemption = self.dependent_exemption.times_count(filer.dependants());
+        let taxable_income = income.excess_over(standard_deduction + dependent_exemption);
         let schedule = self.brackets.of(filer.filing);
         let tax_by_schedule = schedule.on(taxable_income, CENT);
-        let recapture = self.recapture(wages, taxable_income, filer.filing, tax_by_schedule);
+        let recapture = self.recapture(income, taxable_income, filer.filing, tax_by_schedule);
         let tax_before_credits = tax_by_schedule + recapture;
-        let household_credit = (self.household_credit.credit(wages, filer)).min(tax_before_credits);
-        let earned_income_credit = federal_eic
+        let household_credit =
+            (self.household_credit.credit(income, filer)).min(tax_before_credits);
+        let earned_income_credit = base
+            .federal_eic
             .times(self.earned_income_rate, CENT)
             .excess_over(household_credit);
-        let child_credit = self.child_credit.credit(wages, filer);
+        let child_credit = self.child_credit.credit(income, filer);
         NewYorkReturn {
             standard_deduction,
             dependent_exemption,
@@ -134,8 +142,8 @@ impl NewYork {
             earned_income_credit,
             child_credit,
             income_tax: tax_before_credits - household_credit - earned_income_credit - child_credit,
-            paid_family_leave: self.paid_family_leave.on(wages),
-            disability_benefits: self.disability_benefits.on(wages),
+            paid_family_leave: self.paid_family_leave.on(base.wages),
+            disability_benefits: self.disability_benefits.on(base.wages),
         }
     }
 

@@ -2,6 +2,7 @@
 //! title 11, chapter 17).
 
 use super::filing::{ByFiling, CENT, Dollars, Filer, Filing};
+use super::year::StateBase;
 use crate::domain::money::{Rounding, Unit, Usd};
 use crate::domain::rate::{Rate, Ratio};
 use crate::domain::schedule::Schedule;
@@ -79,7 +80,7 @@ pub struct EliminationCredit {
 impl EliminationCredit {
     fn credit(&self, income: Dollars, tax: Dollars, filer: Filer) -> Dollars {
         let [.., most] = self.threshold_by_children;
-        let threshold = match usize::try_from(filer.children - 1) {
+        let threshold = match usize::try_from(filer.dependants() - 1) {
             Err(_) => return Dollars::ZERO,
             Ok(place) => (self.threshold_by_children.get(place).copied()).unwrap_or(most),
         };
@@ -91,14 +92,6 @@ impl EliminationCredit {
         tax.at_least_zero()
             .times_ratio(Ratio::new(parts.minor(), self.fraction_parts), CENT)
     }
-}
-
-/// What the city takes from the State's return.
-#[derive(Clone, Copy, Debug)]
-pub struct CityBase {
-    pub wages: Dollars,
-    pub taxable_income: Dollars,
-    pub federal_eic: Dollars,
 }
 
 /// New York City tax of a year, with the working.
@@ -114,9 +107,10 @@ pub struct NewYorkCityReturn {
 }
 
 impl NewYorkCity {
-    pub fn assess(&self, base: &CityBase, filer: Filer) -> NewYorkCityReturn {
-        let income = base.wages;
-        let tax_before_credits = self.brackets.of(filer.filing).on(base.taxable_income, CENT);
+    /// `taxable_income` is the State's.
+    pub fn assess(&self, base: &StateBase, taxable_income: Dollars) -> NewYorkCityReturn {
+        let (income, filer) = (base.income, base.filer);
+        let tax_before_credits = self.brackets.of(filer.filing).on(taxable_income, CENT);
         let household_credit = match filer.filing {
             Filing::Single => self.household_credit_single.at(income),
             Filing::Married => (self.household_credit_each.at(income)).times_count(filer.members()),
@@ -125,12 +119,12 @@ impl NewYorkCity {
         let earned_income_credit = self.earned_income_credit.credit(income, base.federal_eic);
         let school_credit = self
             .school_credit
-            .credit(income, base.taxable_income, filer.filing);
+            .credit(income, taxable_income, filer.filing);
         // The school tax credit is the State's, not the city's, and so does not lessen this one.
         let remaining = tax_before_credits - household_credit - earned_income_credit;
         let elimination_credit = self.elimination.credit(income, remaining, filer);
         NewYorkCityReturn {
-            taxable_income: base.taxable_income,
+            taxable_income,
             tax_before_credits,
             household_credit,
             earned_income_credit,

@@ -14,6 +14,14 @@ pub struct Fica {
     pub additional_medicare_threshold: ByFiling<Dollars>,
 }
 
+/// Federal unemployment tax of the employer (IRC § 3301), with the full credit for the taxes of a
+/// state (§ 3302).
+#[derive(Clone, Copy, Debug)]
+pub struct UnemploymentTax {
+    pub rate: Rate,
+    pub wage_base: Dollars,
+}
+
 /// FICA taxes of a year.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct FicaTaxes {
@@ -22,6 +30,20 @@ pub struct FicaTaxes {
     pub medicare: Dollars,
     pub additional_medicare_wages: Dollars,
     pub additional_medicare: Dollars,
+}
+
+impl FicaTaxes {
+    /// Of whom service is no employment (IRC § 3121(b)(19)). The states' schemes still ask which
+    /// wages lie below the base.
+    pub fn exempt(social_security_wages: Dollars) -> Self {
+        Self {
+            social_security_wages,
+            social_security: Dollars::ZERO,
+            medicare: Dollars::ZERO,
+            additional_medicare_wages: Dollars::ZERO,
+            additional_medicare: Dollars::ZERO,
+        }
+    }
 }
 
 impl Fica {

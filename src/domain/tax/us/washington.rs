@@ -1,8 +1,8 @@
 //! Washington: no income tax on wages; two payroll premiums and the working families tax credit.
 
 use super::credits::EarnedIncomeCredit;
-use super::filing::{ByChildren, CENT, Dollars, Filer, share_of};
-use super::payroll::FicaTaxes;
+use super::filing::{ByChildren, CENT, Dollars, share_of};
+use super::year::StateBase;
 use crate::domain::money::{Rounding, Unit, Usd};
 use crate::domain::rate::{Rate, Ratio};
 
@@ -51,26 +51,28 @@ pub struct WashingtonReturn {
 }
 
 impl Washington {
-    pub fn assess(
-        &self,
-        wages: Dollars,
-        filer: Filer,
-        fica: &FicaTaxes,
-        federal_eic: &EarnedIncomeCredit,
-    ) -> WashingtonReturn {
+    pub fn assess(&self, base: &StateBase, federal_eic: &EarnedIncomeCredit) -> WashingtonReturn {
+        let working_families_credit = if base.is_resident {
+            let end = federal_eic.end(base.filer);
+            (self.working_families).credit(base.wages, end, base.eic_children)
+        } else {
+            Dollars::ZERO
+        };
+        let leave_wages = base.fica.social_security_wages;
         WashingtonReturn {
-            working_families_credit: self.working_families.credit(
-                wages,
-                federal_eic.end(filer),
-                filer.children,
-            ),
-            leave: fica.social_security_wages.times(self.leave_share(), CENT),
-            cares: wages.times(self.cares_rate, CENT),
+            working_families_credit,
+            leave: leave_wages.times(self.leave_share(), CENT),
+            cares: base.wages.times(self.cares_rate, CENT),
         }
     }
 
     /// The employee's share of the leave premium.
     pub fn leave_share(&self) -> Rate {
         share_of(self.leave_rate, self.leave_employee_share)
+    }
+
+    /// What is left to an employer of 50 or more.
+    pub fn employer_leave_share(&self) -> Rate {
+        share_of(self.leave_rate, self.leave_employee_share.complement())
     }
 }

@@ -8,8 +8,8 @@ use super::federal::{Choice, FederalBase, FederalIncomeTax, FederalReturn};
 use super::filing::{Dollars, Filer};
 use super::massachusetts::{Massachusetts, MassachusettsReturn};
 use super::new_york::{NewYork, NewYorkReturn};
-use super::new_york_city::{CityBase, NewYorkCity, NewYorkCityReturn};
-use super::payroll::{Fica, FicaTaxes};
+use super::new_york_city::{NewYorkCity, NewYorkCityReturn};
+use super::payroll::{Fica, FicaTaxes, UnemploymentTax};
 use super::washington::{Washington, WashingtonReturn};
 use crate::domain::parameter::{Known, NoValue};
 use crate::domain::tax::{Refusal, Region, TakeHome, Unmade};
@@ -47,6 +47,7 @@ impl Place {
 #[derive(Clone, Copy, Debug)]
 pub struct UsYear {
     pub fica: Fica,
+    pub unemployment: UnemploymentTax,
     pub federal: FederalIncomeTax,
     pub california: Known<California>,
     pub new_york: Known<NewYork>,
@@ -58,7 +59,12 @@ pub struct UsYear {
 /// A household's returns of a year, all levels.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Returns {
+    /// Pay less what is exempt.
     pub wages: Dollars,
+    /// Whether the earner is a resident for federal tax.
+    pub is_resident: bool,
+    /// What a treaty keeps out of income.
+    pub treaty_exempt: Dollars,
     pub fica: FicaTaxes,
     pub federal: FederalReturn,
     pub state: StateReturn,
@@ -103,7 +109,7 @@ impl StateReturn {
 
     /// State and city income tax paid in the year, for the federal deduction: what is withheld
     /// by the rate schedule, before the credits that only a return brings, and the city's tax.
-    fn tax_paid(&self) -> Dollars {
+    pub(super) fn tax_paid(&self) -> Dollars {
         match self {
             Self::California(state) => state.tax_by_schedule,
             Self::NewYork(state) => state.tax_by_schedule,
@@ -114,7 +120,25 @@ impl StateReturn {
     }
 }
 
+/// What the states take from the household and from federal law.
+#[derive(Clone, Copy, Debug)]
+pub struct StateBase {
+    /// What contributions are reckoned on.
+    pub wages: Dollars,
+    /// Federal adjusted gross income.
+    pub income: Dollars,
+    pub filer: Filer,
+    pub fica: FicaTaxes,
+    /// Whether the earner is a resident for federal tax.
+    pub is_resident: bool,
+    pub federal_eic: Dollars,
+    /// Children for the earned income credits.
+    pub eic_children: i64,
+}
+
 impl UsYear {
+    /// The returns of residents.
+    ///
     /// # Errors
     /// [`Refusal::NoLaw`] where the state's law of this year is not known.
     pub fn returns(
@@ -126,9 +150,19 @@ impl UsYear {
         unmade: Unmade,
     ) -> Result<Returns, Refusal> {
         let fica = self.fica.taxes(wages, filer.filing);
-        let earned_income_credit = self.federal.earned_income_credit.credit(wages, filer);
+        let credit = &self.federal.earned_income_credit;
+        let earned_income_credit = credit.credit(wages, filer);
+        let of_state = StateBase {
+            wages,
+            income: wages,
+            filer,
+            fica,
+            is_resident: true,
+            federal_eic: earned_income_credit,
+            eic_children: credit.children(filer),
+        };
         let state = self
-            .state(wages, place, filer, &fica, earned_income_credit, unmade)
+            .state(place, &of_state, unmade)
             .map_err(Refusal::NoLaw)?;
         let base = FederalBase {
             wages,
@@ -138,60 +172,44 @@ impl UsYear {
         };
         Ok(Returns {
             wages,
+            is_resident: true,
+            treaty_exempt: Dollars::ZERO,
             fica,
             federal: self.federal.assess(&base, filer, choice),
             state,
         })
     }
 
-    fn state(
+    pub(super) fn state(
         &self,
-        wages: Dollars,
         place: Place,
-        filer: Filer,
-        fica: &FicaTaxes,
-        federal_eic: Dollars,
+        base: &StateBase,
         unmade: Unmade,
     ) -> Result<StateReturn, NoValue> {
         Ok(match place {
-            Place::California => {
-                StateReturn::California(self.california.law(unmade)?.assess(wages, filer))
-            }
-            Place::NewYork => {
-                StateReturn::NewYork(self.new_york.law(unmade)?.assess(wages, filer, federal_eic))
-            }
+            Place::California => StateReturn::California(self.california.law(unmade)?.assess(base)),
+            Place::NewYork => StateReturn::NewYork(self.new_york.law(unmade)?.assess(base)),
             Place::NewYorkCity => {
-                let state = self.new_york.law(unmade)?.assess(wages, filer, federal_eic);
-                let base = CityBase {
-                    wages,
-                    taxable_income: state.taxable_income,
-                    federal_eic,
-                };
-                StateReturn::NewYorkCity(
-                    state,
-                    self.new_york_city.law(unmade)?.assess(&base, filer),
-                )
+                let state = self.new_york.law(unmade)?.assess(base);
+                let city = self.new_york_city.law(unmade)?;
+                StateReturn::NewYorkCity(state, city.assess(base, state.taxable_income))
             }
-            Place::Massachusetts => StateReturn::Massachusetts(
-                self.massachusetts
-                    .law(unmade)?
-                    .assess(wages, filer, fica, federal_eic),
-            ),
-            Place::Washington => StateReturn::Washington(self.washington.law(unmade)?.assess(
-                wages,
-                filer,
-                fica,
-                &self.federal.earned_income_credit,
-            )),
+            Place::Massachusetts => {
+                StateReturn::Massachusetts(self.massachusetts.law(unmade)?.assess(base))
+            }
+            Place::Washington => {
+                let credit = &self.federal.earned_income_credit;
+                StateReturn::Washington(self.washington.law(unmade)?.assess(base, credit))
+            }
             Place::Texas => StateReturn::Texas,
         })
     }
 }
 
 impl Returns {
-    pub fn take_home(&self) -> TakeHome {
+    pub fn take_home(&self, gross: i64) -> TakeHome {
         TakeHome {
-            gross: self.wages.minor(),
+            gross,
             income_tax: (self.federal.income_tax + self.state.income_tax()).minor(),
             social: (self.fica.total() + self.state.contributions()).minor(),
             deferred: 0,

@@ -1,0 +1,126 @@
+//! What an offer holds besides its sentence: bonus, shares, allowances, severance, children.
+
+use super::bits::{more, remarks};
+use super::context::Page;
+use super::el::{el, row, text};
+use super::field::{Choices, Entered, FieldProps, Reads, field};
+use super::offer_words::{MONTHS, choice, id, on, shown_pay};
+use super::offers::OfferCard;
+use crate::app::state::OfferEdit;
+use crate::app::text::Key;
+use crate::domain::offer::{Extra, Pay, Severance};
+use crate::domain::scenario::Period;
+
+use yew::prelude::*;
+
+/// The country whose contracts speak of severance in the annual figure.
+const SEVERANCE_COUNTRY: &str = "kr";
+
+pub fn details(page: &Page, index: usize, card: &OfferCard, period: Period) -> Html {
+    let mut fields: Vec<Html> = (Extra::ALL.into_iter())
+        .map(|extra| amount(page, index, card, extra, period))
+        .collect();
+    if card.offer.place.country.id == SEVERANCE_COUNTRY {
+        fields.push(severance(page, index, card));
+    }
+    fields.push(children(page, index, card));
+    let summary = page.say(Key::OfferDetails);
+    more(text(summary), remarks(fields)).into()
+}
+
+/// What is said of an amount beside its field, and how a link and the page name it.
+const fn names(extra: Extra) -> (&'static str, Key) {
+    match extra {
+        Extra::Bonus => ("bonus", Key::OfferBonus),
+        Extra::SignOn => ("signon", Key::OfferSignOn),
+        Extra::Equity => ("equity", Key::OfferEquity),
+        Extra::Untaxed => ("untaxed", Key::OfferUntaxed),
+        Extra::Pension => ("pension", Key::OfferPension),
+    }
+}
+
+fn amount(page: &Page, index: usize, card: &OfferCard, extra: Extra, period: Period) -> Html {
+    let (name, label) = names(extra);
+    let currency = card.offer.pay.currency;
+    let part = match period {
+        Period::Month if extra != Extra::SignOn => MONTHS,
+        _ => 1,
+    };
+    let minor = card.offer.extras.amount(extra);
+    let shown = Pay {
+        minor: (minor + part / 2) / part,
+        currency,
+    };
+    let send = page.send.clone();
+    let on_enter = Callback::from(move |entered| {
+        if let Entered::Amount(minor) = entered {
+            let edit = OfferEdit::Extra(extra, minor);
+            send.emit(crate::app::state::Action::Offer(index, edit));
+        }
+    });
+    labelled(
+        page.say(label),
+        field(FieldProps {
+            lang: page.lang,
+            id: id(card, name).into(),
+            label: page.say(label).into(),
+            value: shown_pay(page, shown).into(),
+            reads: Reads::Amount(currency, part),
+            on_enter,
+        }),
+    )
+}
+
+fn children(page: &Page, index: usize, card: &OfferCard) -> Html {
+    let label = page.say(Key::OfferChildren);
+    let ages = card.offer.household.children;
+    let ages = ages.ages().iter().map(u8::to_string);
+    let mut shown = ages.collect::<Vec<_>>().join(", ");
+    if shown.is_empty() {
+        page.say(Key::OfferNoChildren).clone_into(&mut shown);
+    }
+    let on_enter = on(page, index, |entered| match entered {
+        Entered::Ages(children) => Some(OfferEdit::Children(children)),
+        _ => None,
+    });
+    labelled(
+        label,
+        field(FieldProps {
+            lang: page.lang,
+            id: id(card, "children").into(),
+            label: label.into(),
+            value: shown.into(),
+            reads: Reads::Ages,
+            on_enter,
+        }),
+    )
+}
+
+fn severance(page: &Page, index: usize, card: &OfferCard) -> Html {
+    let choices: Choices = vec![
+        ("top".into(), page.say(Key::OfferSeveranceTop).into()),
+        ("inside".into(), page.say(Key::OfferSeveranceInside).into()),
+    ];
+    let chosen = match card.offer.extras.severance {
+        Severance::OnTop => "top",
+        Severance::Inside => "inside",
+    };
+    let slot = choice(
+        page,
+        index,
+        card,
+        ("severance", Key::OfferSeverance),
+        (chosen, choices),
+        |chosen| {
+            Some(OfferEdit::Severance(match chosen.as_str() {
+                "inside" => Severance::Inside,
+                _ => Severance::OnTop,
+            }))
+        },
+    );
+    labelled(page.say(Key::OfferSeverance), slot.control)
+}
+
+fn labelled(label: &'static str, control: Html) -> Html {
+    row([el("span").say(label).into(), text(": "), control])
+}
