@@ -24,6 +24,11 @@ pub struct Rates {
     pub ticks: Vec<(f64, f64)>,
 }
 
+/// By `min` and `max`: the library's own clamp brings the writing of fractions along, 5 KB.
+fn within(part: f64) -> f64 {
+    part.max(0.0).min(1.0)
+}
+
 const MOST_TICKS: usize = 4;
 /// A label so near to an edge would not fit.
 const EDGE: f64 = 0.1;
@@ -37,7 +42,7 @@ pub fn layout(steps: &[Step], here: (f64, f64)) -> Option<Rates> {
     let scale = LogScale::around(first.pay, last.pay, 0.0, 1.0);
     let at = |pay, rate: f64| {
         let across: f64 = scale.at(pay);
-        (across.clamp(0.0, 1.0), (1.0 - rate).clamp(0.0, 1.0))
+        (within(across), within(1.0 - rate))
     };
     let stairs = steps.windows(2).flat_map(|pair| match pair {
         [from, to] => vec![at(from.pay, from.marginal), at(to.pay, from.marginal)],

@@ -1,6 +1,8 @@
 //! What the law of an offer takes at other pays than the offer's, and where it takes unusually
 //! much of more pay.
 
+use std::ops::RangeInclusive;
+
 use super::super::facts::Facts;
 use super::super::offer::Offer;
 use super::super::scenario::Scenario;
@@ -76,21 +78,24 @@ pub fn curve(
         offer,
     };
     let low = low.max(line.fixed.saturating_add(1));
-    let mut stops = vec![(low, false), (high, false), (own.gross, true)];
+    let mut stops = Stops {
+        range: low..=high,
+        list: Vec::new(),
+    };
+    stops.add(low, false);
+    stops.add(high, false);
+    stops.add(own.gross, true);
     for edge in edges {
-        stops.extend([(*edge, false), (edge + edge / BEHIND, false)]);
+        stops.add(*edge, false);
+        stops.add(edge + edge / BEHIND, false);
     }
     let mut decade = 1;
     while decade <= high / 10 {
-        stops.extend(ROUND.map(|tenths| (tenths * decade, true)));
+        ROUND.map(|tenths| stops.add(tenths * decade, true));
         decade *= 10;
     }
-    stops.retain(|(gross, _)| (low..=high).contains(gross));
-    // Of two at one place the row stays.
-    stops.sort_unstable_by_key(|(gross, is_row)| (*gross, !is_row));
-    stops.dedup_by_key(|(gross, _)| *gross);
     let mut points: Vec<Point> = Vec::new();
-    for (gross, is_row) in stops {
+    for (gross, is_row) in stops.list {
         let point = line.at(gross, is_row)?;
         match points.last().copied() {
             None => points.push(point),
@@ -98,6 +103,25 @@ pub fn curve(
         }
     }
     Some(points)
+}
+
+/// Where a curve is looked at, and whether the table says so; in rising order.
+struct Stops {
+    range: RangeInclusive<i64>,
+    list: Vec<(i64, bool)>,
+}
+
+impl Stops {
+    /// Of two at one place the row stays.
+    fn add(&mut self, gross: i64, is_row: bool) {
+        if !self.range.contains(&gross) {
+            return;
+        }
+        match self.list.binary_search_by_key(&gross, |stop| stop.0) {
+            Ok(at) => self.list[at].1 |= is_row,
+            Err(at) => self.list.insert(at, (gross, is_row)),
+        }
+    }
 }
 
 /// The law of an offer along its pay.
@@ -218,7 +242,7 @@ fn foot(points: &[Point], (start, end): (usize, usize), after: f64) -> Option<Po
         .max(last.marginal(points.get(end)?));
     let width = (beyond.gross - last.gross) as f64;
     let excess = (last.marginal(beyond) - after) * width;
-    let far = (excess / (rate - after)).clamp(0.0, width);
+    let far = (excess / (rate - after)).max(0.0).min(width);
     Some(Point {
         gross: last.gross + far as i64,
         taken: beyond.taken - (after * (width - far)) as i64,
