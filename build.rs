@@ -9,12 +9,11 @@ fn main() {
     match datac::compile(data) {
         Ok(compiled) => {
             let out = PathBuf::from(env::var_os("OUT_DIR").unwrap_or_default());
-            let files = [
-                ("tables.rs", compiled.rust),
-                ("ko.txt", compiled.korean),
-                ("en.txt", compiled.english),
-            ];
-            for (name, text) in files {
+            for (name, text) in compiled
+                .texts
+                .into_iter()
+                .chain([("tables.rs", compiled.rust)])
+            {
                 if let Err(error) = fs::write(out.join(name), text) {
                     println!("cargo::error={name} could not be written: {error}");
                     process::exit(1);

@@ -115,7 +115,7 @@ pub(crate) fn emit(caveats: &[Caveat], texts: &Texts, out: &mut String) {
             "CaveatRow {{ id: {}, beside: Beside::{:?}, text: {}, always: {}, concerns: &[{}], sources: {} }},",
             emit::text(&caveat.id),
             row.beside,
-            texts.words(&row.ko, &row.en),
+            texts.evidence(&row.ko, &row.en),
             row.always,
             caveat.concerns.join(", "),
             caveat.sources,

@@ -85,7 +85,7 @@ fn check(entry: &Entry, row: &Row, world: &World, faults: &mut Faults) {
 
 pub(crate) fn emit(all: &[Coverage], texts: &Texts, out: &mut String) {
     let words = |pair: &Option<[String; 2]>| {
-        emit::option(pair.as_ref().map(|[ko, en]| texts.words(ko, en)))
+        emit::option(pair.as_ref().map(|[ko, en]| texts.evidence(ko, en)))
     };
     out.push_str("pub static COVERAGE: &[CoverageRow] = &[\n");
     for Coverage(row) in all {
@@ -93,7 +93,7 @@ pub(crate) fn emit(all: &[Coverage], texts: &Texts, out: &mut String) {
             out,
             "CoverageRow {{ country: {}, rule: {}, status: Status::{:?}, years: &{:?}, checked: {}, difference: {}, left_out: {} }},",
             emit::text(&row.country),
-            texts.words(&row.ko, &row.en),
+            texts.evidence(&row.ko, &row.en),
             row.status,
             row.years,
             words(&row.checked),

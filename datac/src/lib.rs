@@ -36,10 +36,8 @@ use texts::{Language, Texts};
 pub struct Compiled {
     /// The Rust source of the tables.
     pub rust: String,
-    /// What a reader is told in Korean.
-    pub korean: String,
-    /// The same in English, line by line.
-    pub english: String,
+    /// The files of texts: name, what it says.
+    pub texts: [(&'static str, String); 4],
 }
 
 /// Reads the whole of `data` and compiles it.
@@ -83,8 +81,18 @@ pub fn compile(data: &Path) -> Result<Compiled, Vec<Fault>> {
         let sources = source::lines(&sources);
         Compiled {
             rust: out,
-            korean: texts.of(Language::Korean, &sources),
-            english: texts.of(Language::English, &sources),
+            texts: [
+                ("texts-ko.txt", texts.words_of(Language::Korean)),
+                ("texts-en.txt", texts.words_of(Language::English)),
+                (
+                    "evidence-ko.txt",
+                    texts.evidence_of(Language::Korean, &sources),
+                ),
+                (
+                    "evidence-en.txt",
+                    texts.evidence_of(Language::English, &sources),
+                ),
+            ],
         }
     })
 }

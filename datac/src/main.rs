@@ -1,7 +1,7 @@
 //! Puts the texts of the page beside it, when trunk has built the rest.
 //!
-//! `datac <data> <folder of the page>` writes a file for each language, whose name holds a digest
-//! of what it says, writes the names into index.html, and copies that to embed.html: a frame on
+//! `datac <data> <folder of the page>` writes the files of each language, whose names hold a digest
+//! of what they say, writes the names into index.html, and copies that to embed.html: a frame on
 //! another site asks for the same page under a name that says so.
 
 use std::hash::{DefaultHasher, Hash, Hasher};
@@ -37,17 +37,17 @@ fn main() -> ExitCode {
 fn put(compiled: &datac::Compiled, page: &Path) -> io::Result<()> {
     let index = page.join("index.html");
     let mut html = fs::read_to_string(&index)?;
-    for (language, text) in [("ko", &compiled.korean), ("en", &compiled.english)] {
+    for (place, text) in &compiled.texts {
         let mut digest = DefaultHasher::new();
         text.hash(&mut digest);
-        let name = format!("texts-{language}-{:016x}.txt", digest.finish());
+        let stem = place.trim_end_matches(".txt");
+        let name = format!("{stem}-{:016x}.txt", digest.finish());
         fs::write(page.join(&name), text)?;
-        let place = format!("texts-{language}.txt");
-        if !html.contains(&place) {
+        if !html.contains(place) {
             let reason = format!("index.html names no {place}");
             return Err(io::Error::new(io::ErrorKind::InvalidData, reason));
         }
-        html = html.replace(&place, &name);
+        html = html.replace(place, &name);
     }
     fs::write(&index, &html)?;
     fs::write(page.join("embed.html"), &html)

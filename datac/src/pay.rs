@@ -159,7 +159,7 @@ pub(crate) fn emit(figures: &Rows<Figure>, texts: &Texts, out: &mut String) {
             out,
             "PayFigure {{ id: {}, name: {}, pay: Pay {{ minor: {}, currency: Currency::{} }}, low: {}, high: {}, year: {}, kind: Kind::{:?}, grade: Grade::{}, meaning: Meaning::{:?}, observations: {:?}, measures: {}, rule: {}, sources: {} }},",
             emit::text(id),
-            texts.words(&row.ko, &row.en),
+            texts.evidence(&row.ko, &row.en),
             figure.minor,
             currency.variant,
             emit::option(figure.low.map(|minor| minor.to_string())),
@@ -169,8 +169,8 @@ pub(crate) fn emit(figures: &Rows<Figure>, texts: &Texts, out: &mut String) {
             row.grade,
             row.meaning,
             row.observations,
-            texts.words(&row.measures_ko, &row.measures_en),
-            emit::option(rule.map(|(ko, en)| texts.words(ko, en))),
+            texts.evidence(&row.measures_ko, &row.measures_en),
+            emit::option(rule.map(|(ko, en)| texts.evidence(ko, en))),
             figure.sources,
         );
     }

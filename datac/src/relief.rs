@@ -129,7 +129,7 @@ pub(crate) fn emit(reliefs: &Rows<Relief>, texts: &Texts, out: &mut String) {
     for (id, relief) in reliefs.iter() {
         let row = &relief.row;
         let conditions: Vec<String> = (row.conditions.iter())
-            .map(|[ko, en]| texts.words(ko, en))
+            .map(|[ko, en]| texts.evidence(ko, en))
             .collect();
         let _ = writeln!(
             out,
@@ -138,7 +138,7 @@ pub(crate) fn emit(reliefs: &Rows<Relief>, texts: &Texts, out: &mut String) {
             emit::text(&relief.country),
             texts.words(&row.ko, &row.en),
             texts.common(&row.article),
-            texts.words(&row.effect_ko, &row.effect_en),
+            texts.evidence(&row.effect_ko, &row.effect_en),
             conditions.join(", "),
             emit::option(relief.start_by.map(emit::date)),
             row.years,

@@ -1,7 +1,9 @@
 //! The texts of the tables: each once, those of a language in one piece, named by their places.
 //!
-//! They stand in a file for each language, so that a reader downloads one. A text that stands in
-//! a table would also cost the browser eight bytes that point at it and pack badly.
+//! They stand in two files for each language, so that a reader downloads one language: the words
+//! without which the page cannot stand, and the evidence (rules, names of figures, articles,
+//! conditions, sources), which the page does not wait for. A text that stands in a table would
+//! also cost the browser eight bytes that point at it and pack badly.
 
 use std::cell::RefCell;
 
@@ -11,6 +13,8 @@ use crate::locale::Locale;
 pub(crate) struct Texts {
     /// Korean and English; first the page's own, in the order of their keys.
     words: RefCell<Vec<[String; 2]>>,
+    /// The same of the evidence.
+    evidence: RefCell<Vec<[String; 2]>>,
     /// The same in both languages, for instance an article of law.
     common: RefCell<Vec<String>>,
 }
@@ -19,6 +23,7 @@ impl Texts {
     pub fn new(locale: &Locale) -> Self {
         Self {
             words: RefCell::new(locale.texts().collect()),
+            evidence: RefCell::new(Vec::new()),
             common: RefCell::new(Vec::new()),
         }
     }
@@ -32,6 +37,16 @@ impl Texts {
         place(&mut self.words.borrow_mut(), [ko.to_owned(), en.to_owned()])
     }
 
+    /// A text of the evidence: its place has the highest bit set.
+    pub fn evidence(&self, ko: &str, en: &str) -> String {
+        format!("Words({})", EVIDENCE | self.evidence_place(ko, en))
+    }
+
+    pub fn evidence_place(&self, ko: &str, en: &str) -> usize {
+        let mut evidence = self.evidence.borrow_mut();
+        place(&mut evidence, [ko.to_owned(), en.to_owned()])
+    }
+
     /// `Text(3)`.
     pub fn common(&self, text: &str) -> String {
         format!("Text({})", self.common_place(text))
@@ -41,21 +56,30 @@ impl Texts {
         place(&mut self.common.borrow_mut(), text.to_owned())
     }
 
-    /// All that a reader of one language is told: the words of the language, then what is the
-    /// same in both, then the sources; a line each, the three lists apart by a line with a form
-    /// feed. The reader of the files has refused texts with line breaks.
-    pub fn of(&self, language: Language, sources: &[String]) -> String {
-        let words = self.words.borrow();
-        let words = words.iter().map(|pair| pair[language as usize].as_str());
-        let common = self.common.borrow();
+    /// The words of a language, a line each; the reader of the files has refused line breaks.
+    pub fn words_of(&self, language: Language) -> String {
+        lines(&self.words.borrow(), language)
+    }
+
+    /// The evidence in a language, then what is the same in both, then the sources; the three
+    /// lists apart by a line with a form feed.
+    pub fn evidence_of(&self, language: Language, sources: &[String]) -> String {
         let lists = [
-            words.collect::<Vec<_>>().join("\n"),
-            common.join("\n"),
+            lines(&self.evidence.borrow(), language),
+            self.common.borrow().join("\n"),
             sources.join("\n"),
         ];
         lists.join(BETWEEN)
     }
 }
+
+fn lines(texts: &[[String; 2]], language: Language) -> String {
+    let of = texts.iter().map(|pair| pair[language as usize].as_str());
+    of.collect::<Vec<_>>().join("\n")
+}
+
+/// The bit that tells a place in the evidence from one among the words.
+const EVIDENCE: usize = 1 << 15;
 
 /// What stands between two lists of texts.
 const BETWEEN: &str = "\n\u{c}\n";

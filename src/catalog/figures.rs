@@ -8,6 +8,7 @@ use std::sync::LazyLock;
 use chrono::NaiveDate;
 
 use super::tables::{ITEMS, LAW};
+use super::texts::EVIDENCE;
 use crate::domain::money::Currency;
 use crate::domain::parameter::{Dated, Figure, SourceId, Text, Value, Words};
 use crate::domain::rate::{Rate, Ratio};
@@ -37,7 +38,7 @@ pub fn figures() -> &'static [Figure] {
         let mut lines = LAW.lines();
         let mut days = Numbers(lines.next().unwrap_or_default());
         let days: Vec<NaiveDate> = std::iter::from_fn(|| days.day()).collect();
-        let mut name = 0;
+        let mut name = EVIDENCE;
         lines
             .filter_map(|line| figure(line, &days, &mut name))
             .collect()
@@ -48,7 +49,7 @@ pub fn figures() -> &'static [Figure] {
 /// Every line of a pay slip, by rising id.
 pub fn items() -> &'static [LawItem] {
     static ALL: LazyLock<Vec<LawItem>> = LazyLock::new(|| {
-        let mut name = 0;
+        let (mut last_name, mut last_rule) = (0, EVIDENCE);
         ITEMS
             .lines()
             .filter_map(|line| {
@@ -56,8 +57,8 @@ pub fn items() -> &'static [LawItem] {
                 let mut numbers = Numbers(numbers);
                 Some(LawItem {
                     id,
-                    name: numbers.words(&mut name)?,
-                    rule: numbers.words(&mut name)?,
+                    name: numbers.words(&mut last_name)?,
+                    rule: numbers.words(&mut last_rule)?,
                     figures: std::iter::from_fn(|| numbers.count()).collect(),
                 })
             })

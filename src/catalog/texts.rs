@@ -1,8 +1,8 @@
 //! The texts of the tables by their places.
 //!
-//! What a reader is told in one language is one piece, cut when it is first needed. A browser
-//! loads the piece of its reader's language beside the program and puts it in with [`install`];
-//! elsewhere both languages are at hand.
+//! What a reader is told in one language is two pieces, cut when they are first needed: the words
+//! of the page, and the evidence, for which the page does not wait. A browser loads those of its
+//! reader's language beside the program and puts them in; elsewhere both languages are at hand.
 
 use crate::domain::parameter::{SourceId, Text, Words};
 
@@ -20,18 +20,25 @@ pub struct Source {
     pub licence: &'static str,
 }
 
-/// All that is said in one language.
-struct Piece {
+/// The bit that tells a place in the evidence from one among the words.
+pub(super) const EVIDENCE: i64 = 1 << 15;
+
+/// What a figure of law and a rule rest on, in one language.
+struct Evidence {
     words: Vec<&'static str>,
     /// The same in both languages.
     common: Vec<&'static str>,
     sources: Vec<&'static str>,
 }
 
-impl Piece {
+fn cut(text: &'static str) -> Vec<&'static str> {
+    text.split('\n').collect()
+}
+
+impl Evidence {
     fn of(text: &'static str) -> Self {
         let mut lists = text.split("\n\u{c}\n");
-        let mut next = || lists.next().unwrap_or_default().split('\n').collect();
+        let mut next = || cut(lists.next().unwrap_or_default());
         Self {
             words: next(),
             common: next(),
@@ -44,18 +51,28 @@ impl Piece {
 mod pieces {
     use std::sync::OnceLock;
 
-    use super::Piece;
+    use super::{Evidence, cut};
 
-    static PIECE: OnceLock<Piece> = OnceLock::new();
+    static WORDS: OnceLock<Vec<&'static str>> = OnceLock::new();
+    static EVIDENCE: OnceLock<Evidence> = OnceLock::new();
 
-    /// Puts in what the browser has loaded; the first time counts.
+    /// Puts in the words that the browser has loaded; the first time counts.
     pub fn install(text: String) {
-        let _ = PIECE.set(Piece::of(Box::leak(text.into_boxed_str())));
+        let _ = WORDS.set(cut(text.leak()));
     }
 
-    /// The language that was loaded, whichever is asked for.
-    pub(super) fn piece(_language: usize) -> Option<&'static Piece> {
-        PIECE.get()
+    /// Puts in the evidence likewise.
+    pub fn install_evidence(text: String) {
+        let _ = EVIDENCE.set(Evidence::of(text.leak()));
+    }
+
+    /// Of the language that was loaded, whichever is asked for.
+    pub(super) fn words(_language: usize) -> Option<&'static Vec<&'static str>> {
+        WORDS.get()
+    }
+
+    pub(super) fn evidence(_language: usize) -> Option<&'static Evidence> {
+        EVIDENCE.get()
     }
 }
 
@@ -63,27 +80,51 @@ mod pieces {
 mod pieces {
     use std::sync::LazyLock;
 
-    use super::Piece;
+    use super::{Evidence, cut};
 
-    static PIECES: LazyLock<[Piece; 2]> = LazyLock::new(|| {
+    macro_rules! text {
+        ($name:literal) => {
+            include_str!(concat!(env!("OUT_DIR"), "/", $name, ".txt"))
+        };
+    }
+
+    static WORDS: LazyLock<[Vec<&'static str>; 2]> =
+        LazyLock::new(|| [cut(text!("texts-ko")), cut(text!("texts-en"))]);
+    static EVIDENCE: LazyLock<[Evidence; 2]> = LazyLock::new(|| {
         [
-            Piece::of(include_str!(concat!(env!("OUT_DIR"), "/ko.txt"))),
-            Piece::of(include_str!(concat!(env!("OUT_DIR"), "/en.txt"))),
+            Evidence::of(text!("evidence-ko")),
+            Evidence::of(text!("evidence-en")),
         ]
     });
 
-    pub(super) fn piece(language: usize) -> Option<&'static Piece> {
-        PIECES.get(language)
+    /// Both languages are at hand.
+    pub fn install(_text: String) {}
+
+    /// Likewise.
+    pub fn install_evidence(_text: String) {}
+
+    pub(super) fn words(language: usize) -> Option<&'static Vec<&'static str>> {
+        WORDS.get(language)
+    }
+
+    pub(super) fn evidence(language: usize) -> Option<&'static Evidence> {
+        EVIDENCE.get(language)
     }
 }
 
-#[cfg(target_arch = "wasm32")]
-pub use pieces::install;
-use pieces::piece;
+use pieces::evidence;
+pub use pieces::{install, install_evidence};
 
 fn word(language: usize, words: Words) -> &'static str {
-    let words_of = |piece: &'static Piece| piece.words.get(usize::from(words.0)).copied();
-    piece(language).and_then(words_of).unwrap_or_default()
+    const BIT: u16 = EVIDENCE as u16;
+    let list = if words.0 & BIT == 0 {
+        pieces::words(language)
+    } else {
+        evidence(language).map(|evidence| &evidence.words)
+    };
+    let place = usize::from(words.0 & !BIT);
+    list.and_then(|list| list.get(place).copied())
+        .unwrap_or_default()
 }
 
 pub fn korean(words: Words) -> &'static str {
@@ -95,12 +136,13 @@ pub fn english(words: Words) -> &'static str {
 }
 
 pub fn common(text: Text) -> &'static str {
-    let common = |piece: &'static Piece| piece.common.get(usize::from(text.0)).copied();
-    piece(0).and_then(common).unwrap_or_default()
+    let common = |evidence: &'static Evidence| evidence.common.get(usize::from(text.0)).copied();
+    evidence(0).and_then(common).unwrap_or_default()
 }
 
 pub fn source(id: SourceId) -> Option<Source> {
-    let mut fields = piece(0)?.sources.get(usize::from(id.0))?.split('\t');
+    let line = evidence(0)?.sources.get(usize::from(id.0))?;
+    let mut fields = line.split('\t');
     let mut next = || fields.next().unwrap_or_default();
     Some(Source {
         publisher: next(),

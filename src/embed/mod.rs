@@ -47,10 +47,7 @@ impl<'a> Configuration<'a> {
 /// Waits for the texts that index.html has asked for, in the language that it has chosen.
 pub async fn texts() -> Option<()> {
     let text = loaded::text("salaryGapTexts").await?;
-    #[cfg(target_arch = "wasm32")]
     catalog::texts::install(text);
-    #[cfg(not(target_arch = "wasm32"))]
-    drop(text); // both languages are at hand
     Some(())
 }
 

@@ -16,6 +16,7 @@ use crate::domain::facts::Facts;
 use crate::web::address::{self, Step, Travels};
 use crate::web::document;
 use crate::web::input;
+use crate::web::loaded;
 
 /// How long nothing must change before the headline is announced, in milliseconds.
 const REST: u32 = 900;
@@ -56,6 +57,8 @@ pub struct App {
     headline: String,
     said: String,
     rest: Option<Timeout>,
+    /// Whether all that the start asked for is there.
+    has_evidence: bool,
     _travels: Option<Travels>,
 }
 
@@ -73,6 +76,8 @@ pub enum Message {
     Say,
     /// The hand rests: the address follows.
     Settle,
+    /// The evidence is there, or will not come.
+    Evidence,
 }
 
 impl Component for App {
@@ -92,6 +97,7 @@ impl Component for App {
             has_travelled: false,
             said: String::new(),
             rest: None,
+            has_evidence: false,
             _travels: None,
             facts,
             state,
@@ -112,6 +118,10 @@ impl Component for App {
                     address::show_fragment(&last.fragment, Step::Same);
                 }
                 return false;
+            }
+            Message::Evidence => {
+                self.has_evidence = true;
+                return true;
             }
         };
         self.has_travelled |= matches!(action, Action::Travelled(_));
@@ -163,6 +173,14 @@ impl Component for App {
             self._travels = Some(address::on_travel(move || {
                 send.emit(Action::Travelled(address::fragment()));
             }));
+            ctx.link().send_future(async {
+                if let Some(text) = loaded::text("salaryGapEvidence").await {
+                    catalog::texts::install_evidence(text);
+                }
+                Message::Evidence
+            });
+        }
+        if self.has_evidence {
             document::set_root("data-ready", "true");
         }
     }

@@ -11,6 +11,8 @@ use std::path::{Path, PathBuf};
 const LOADED: [&str; 6] = ["js", "mjs", "wasm", "css", "woff2", "txt"];
 /// How the files begin that hold the texts of one language each: a reader loads one of them.
 const TEXTS: &str = "texts-";
+/// The same of what is asked for at the start but not waited for.
+const EVIDENCE: &str = "evidence-";
 
 struct File {
     name: String,
@@ -19,10 +21,19 @@ struct File {
     brotli: usize,
 }
 
+/// What a visit loads at its start.
+struct Load {
+    /// Without which the page does not stand.
+    found: Vec<File>,
+    /// What it does not wait for, of the larger language.
+    evidence: Option<File>,
+}
+
 /// The limits of size-budget.toml, in bytes after brotli.
 #[derive(Debug, PartialEq)]
 struct Budget {
     total: usize,
+    evidence: usize,
     kinds: BTreeMap<String, usize>,
 }
 
@@ -37,9 +48,9 @@ pub fn check() -> Result<()> {
     let text = fs::read_to_string(root().join("size-budget.toml"))
         .context("cannot read size-budget.toml")?;
     let budget = read_budget(&text)?;
-    let files = first_load(&dist())?;
-    print!("{}", table(&files, &budget));
-    let over = over_budget(&files, &budget);
+    let load = first_load(&dist())?;
+    print!("{}", table(&load, &budget));
+    let over = over_budget(&load, &budget);
     if !over.is_empty() {
         bail!(
             "the first load is above size-budget.toml: {}",
@@ -68,13 +79,14 @@ fn read_budget(text: &str) -> Result<Budget> {
     }
     Ok(Budget {
         total: bytes("total", table.get("total"))?,
+        evidence: bytes("evidence", table.get("evidence"))?,
         kinds,
     })
 }
 
 /// index.html and, in turn, each script, module, style sheet and text that is named there; of the
 /// texts, those of the larger language.
-fn first_load(dist: &Path) -> Result<Vec<File>> {
+fn first_load(dist: &Path) -> Result<Load> {
     let mut waiting: Vec<PathBuf> = files(dist)?;
     waiting.retain(|file| LOADED.contains(&extension(file)));
     let mut queue = vec![dist.join("index.html")];
@@ -107,8 +119,12 @@ fn first_load(dist: &Path) -> Result<Vec<File>> {
         (found.into_iter()).partition(|file| file.name.starts_with(TEXTS));
     texts.sort_by_key(|file| file.brotli);
     found.extend(texts.pop()); // the larger one
+    let (mut evidence, mut found): (Vec<File>, Vec<File>) =
+        (found.into_iter()).partition(|file| file.name.starts_with(EVIDENCE));
+    evidence.sort_by_key(|file| file.brotli);
+    let evidence = evidence.pop();
     found.sort_by(|a, b| b.brotli.cmp(&a.brotli).then_with(|| a.name.cmp(&b.name)));
-    Ok(found)
+    Ok(Load { found, evidence })
 }
 
 fn extension(path: &Path) -> &str {
@@ -125,7 +141,8 @@ fn total(files: &[File], of: impl Fn(&File) -> usize) -> usize {
     files.iter().map(of).sum()
 }
 
-fn over_budget(files: &[File], budget: &Budget) -> Vec<String> {
+fn over_budget(load: &Load, budget: &Budget) -> Vec<String> {
+    let files = load.found.as_slice();
     let mut over = Vec::new();
     let mut compare = |what: &str, is: usize, limit: usize| {
         if is > limit {
@@ -133,6 +150,8 @@ fn over_budget(files: &[File], budget: &Budget) -> Vec<String> {
         }
     };
     compare("total", total(files, |file| file.brotli), budget.total);
+    let evidence = load.evidence.as_ref().map_or(0, |file| file.brotli);
+    compare("evidence", evidence, budget.evidence);
     for (kind, limit) in &budget.kinds {
         let of_kind = |file: &File| match extension(Path::new(&file.name)) == kind {
             true => file.brotli,
@@ -143,7 +162,8 @@ fn over_budget(files: &[File], budget: &Budget) -> Vec<String> {
     over
 }
 
-fn table(files: &[File], budget: &Budget) -> String {
+fn table(load: &Load, budget: &Budget) -> String {
+    let files = load.found.as_slice();
     let width = files
         .iter()
         .map(|file| file.name.len())
@@ -173,6 +193,10 @@ fn table(files: &[File], budget: &Budget) -> String {
         total(files, |f| f.gzip),
         sum,
     );
+    if let Some(file) = &load.evidence {
+        text += "\nasked for with it, not waited for\n";
+        text += &row(&file.name, file.raw, file.gzip, file.brotli);
+    }
     let left = budget.total as f64 / 1024.0;
     text + &format!(
         "budget: {left:.0} KiB of brotli in total ({} % used)\n",
@@ -195,21 +219,32 @@ mod tests {
 
     #[test]
     fn what_is_above_the_budget_is_named() -> Result<()> {
-        let budget = read_budget("total = 100\n[kinds]\nwasm = 60\ncss = 50")?;
-        let files = [
-            file("a.wasm", 70),
-            file("a.css", 20),
-            file("index.html", 11),
+        let budget = read_budget("total = 100\nevidence = 30\n[kinds]\nwasm = 60\ncss = 50")?;
+        let mut load = Load {
+            found: vec![
+                file("a.wasm", 70),
+                file("a.css", 20),
+                file("index.html", 11),
+            ],
+            evidence: Some(file("evidence-ko-1.txt", 31)),
+        };
+        let over = over_budget(&load, &budget);
+        let expected = [
+            "total 101 bytes of 100",
+            "evidence 31 bytes of 30",
+            "wasm 70 bytes of 60",
         ];
-        let over = over_budget(&files, &budget);
-        assert_eq!(over, ["total 101 bytes of 100", "wasm 70 bytes of 60"]);
-        assert!(over_budget(&files[1..], &budget).is_empty());
+        assert_eq!(over, expected);
+        load.found.remove(0);
+        load.evidence = None;
+        assert!(over_budget(&load, &budget).is_empty());
         Ok(())
     }
 
     #[test]
     fn a_budget_that_is_no_number_is_refused_by_name() {
-        let error = read_budget("total = 1\n[kinds]\njs = \"many\"").map_err(|e| e.to_string());
+        let error = read_budget("total = 1\nevidence = 1\n[kinds]\njs = \"many\"")
+            .map_err(|e| e.to_string());
         assert_eq!(
             error,
             Err("size-budget.toml: `kinds.js` must be a number of bytes".to_owned())
@@ -223,7 +258,7 @@ mod tests {
         for (name, text) in [
             (
                 "index.html",
-                "<script>import './app-1.js'</script><link href=a.css>",
+                "<script>import './app-1.js'; ['texts-ko-1.txt', 'texts-en-1.txt', 'evidence-ko-1.txt']</script><link href=a.css>",
             ),
             (
                 "app-1.js",
@@ -232,15 +267,16 @@ mod tests {
             ("snippets/part.js", ""),
             ("app-1_bg.wasm", "embed.js"),
             ("a.css", ""),
+            ("texts-ko-1.txt", "abc"),
+            ("texts-en-1.txt", ""),
+            ("evidence-ko-1.txt", ""),
             ("embed.js", ""),
             ("embed.html", ""),
         ] {
             fs::write(dist.join(name), text)?;
         }
-        let mut names: Vec<_> = first_load(&dist)?
-            .into_iter()
-            .map(|file| file.name)
-            .collect();
+        let load = first_load(&dist)?;
+        let mut names: Vec<_> = (load.found.into_iter()).map(|file| file.name).collect();
         fs::remove_dir_all(&dist)?;
         names.sort();
         assert_eq!(
@@ -250,9 +286,12 @@ mod tests {
                 "app-1.js",
                 "app-1_bg.wasm",
                 "index.html",
-                "snippets/part.js"
+                "snippets/part.js",
+                "texts-ko-1.txt"
             ]
         );
+        let evidence = load.evidence.map(|file| file.name);
+        assert_eq!(evidence.as_deref(), Some("evidence-ko-1.txt"));
         Ok(())
     }
 }

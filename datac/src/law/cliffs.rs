@@ -68,7 +68,7 @@ pub(super) fn emit(laws: &Laws, texts: &Texts, out: &mut String) {
             out,
             "CliffRow {{ country: {}, name: {}, figure: {place} }},",
             emit::text(country),
-            texts.words(&row.ko, &row.en),
+            texts.evidence(&row.ko, &row.en),
         );
     }
     out.push_str("];\n");

@@ -94,7 +94,8 @@ fn figures(laws: &Laws, texts: &Texts) -> String {
     for p in &laws.parameters {
         lines.push('\n');
         lines.push(letter(p.kind));
-        push(&mut lines, distance(texts, &p.row.ko, &p.row.en, &mut last));
+        let name = texts.evidence_place(&p.row.ko, &p.row.en);
+        push(&mut lines, distance(name, &mut last));
         push(&mut lines, place(&p.known_until));
         for v in &p.values {
             push(&mut lines, place(&v.from));
@@ -111,18 +112,15 @@ fn figures(laws: &Laws, texts: &Texts) -> String {
 fn items(laws: &Laws, texts: &Texts) -> String {
     let mut items: Vec<&Item> = laws.items.iter().collect();
     items.sort_by(|a, b| a.key.cmp(&b.key));
-    let mut last = 0;
+    let (mut last_name, mut last_rule) = (0, 0);
     let lines: Vec<String> = (items.into_iter())
         .map(|item| {
             let mut line = item.key.clone();
-            push(
-                &mut line,
-                distance(texts, &item.row.ko, &item.row.en, &mut last),
-            );
-            push(
-                &mut line,
-                distance(texts, &item.row.rule_ko, &item.row.rule_en, &mut last),
-            );
+            let row = &item.row;
+            let name = texts.words_place(&row.ko, &row.en);
+            let rule = texts.evidence_place(&row.rule_ko, &row.rule_en);
+            push(&mut line, distance(name, &mut last_name));
+            push(&mut line, distance(rule, &mut last_rule));
             for id in &item.row.parameters {
                 let place = laws.parameter(&item.country, id).map(|(place, _)| place);
                 push(&mut line, place.unwrap_or(0) as i128);
@@ -134,8 +132,8 @@ fn items(laws: &Laws, texts: &Texts) -> String {
 }
 
 /// How far a text stands from the last one that was named so.
-fn distance(texts: &Texts, ko: &str, en: &str, last: &mut i128) -> i128 {
-    let place = texts.words_place(ko, en) as i128;
+fn distance(place: usize, last: &mut i128) -> i128 {
+    let place = place as i128;
     let distance = place - *last;
     *last = place;
     distance

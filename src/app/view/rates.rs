@@ -130,10 +130,14 @@ fn told(
     here: &Point,
     currency: Currency,
 ) -> Vec<Note> {
-    all.sort_by_key(|cliff| (cliff.edge.is_none(), (cliff.from - here.gross).abs()));
     let more = all.len().saturating_sub(MOST_CLIFFS);
-    all.truncate(MOST_CLIFFS);
-    all.sort_by_key(|cliff| cliff.from);
+    for _ in 0..more {
+        let far = |cliff: &Cliff| (cliff.edge.is_none(), (cliff.from - here.gross).abs());
+        let farthest = (0..all.len()).max_by_key(|place| all.get(*place).map(far));
+        if let Some(place) = farthest {
+            all.remove(place);
+        }
+    }
     let notes = all.iter().map(|cliff| note(sight, cliff, edges, currency));
     let more = (more > 0).then(|| Note {
         text: text::fill(

@@ -91,7 +91,9 @@ pub fn curve(
     }
     let mut decade = 1;
     while decade <= high / 10 {
-        ROUND.map(|tenths| stops.add(tenths * decade, true));
+        for tenths in ROUND {
+            stops.add(tenths * decade, true);
+        }
         decade *= 10;
     }
     let mut points: Vec<Point> = Vec::new();
