@@ -14,7 +14,7 @@ use crate::value;
 mod cliffs;
 mod packed;
 
-pub(crate) use packed::emit;
+pub(crate) use packed::{emit, origins};
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]

@@ -78,7 +78,7 @@ pub fn compile(data: &Path) -> Result<Compiled, Vec<Fault>> {
         situations::emit(&situations, &texts, &mut out);
         caveats::emit(&caveats, &texts, &mut out);
         coverage::emit(&coverage, &texts, &mut out);
-        let sources = source::lines(&sources);
+        let lists = [law::origins(&laws, &texts), source::lines(&sources)];
         Compiled {
             rust: out,
             texts: [
@@ -86,11 +86,11 @@ pub fn compile(data: &Path) -> Result<Compiled, Vec<Fault>> {
                 ("texts-en.txt", texts.words_of(Language::English)),
                 (
                     "evidence-ko.txt",
-                    texts.evidence_of(Language::Korean, &sources),
+                    texts.evidence_of(Language::Korean, &lists),
                 ),
                 (
                     "evidence-en.txt",
-                    texts.evidence_of(Language::English, &sources),
+                    texts.evidence_of(Language::English, &lists),
                 ),
             ],
         }

@@ -61,12 +61,14 @@ impl Texts {
         lines(&self.words.borrow(), language)
     }
 
-    /// The evidence in a language, then what is the same in both, then the sources; the three
-    /// lists apart by a line with a form feed.
-    pub fn evidence_of(&self, language: Language, sources: &[String]) -> String {
+    /// The evidence in a language, then what is the same in both, then `more`, where values of
+    /// law were read and the sources; the four lists apart by a line with a form feed.
+    pub fn evidence_of(&self, language: Language, more: &[Vec<String>; 2]) -> String {
+        let [origins, sources] = more;
         let lists = [
             lines(&self.evidence.borrow(), language),
             self.common.borrow().join("\n"),
+            origins.join("\n"),
             sources.join("\n"),
         ];
         lists.join(BETWEEN)

@@ -4,15 +4,14 @@ use chrono::Datelike;
 
 use super::figures::figures;
 use super::tables::CLIFFS;
-use crate::domain::parameter::{SourceId, Text, Value, Words};
+use crate::domain::parameter::{Origin, Value, Words};
 
 /// An edge at which such a stretch begins, in minor units of the country's currency.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Edge {
     pub at: i64,
     pub name: Words,
-    pub source: SourceId,
-    pub article: Text,
+    pub origin: Origin,
 }
 
 /// The edges of a country as its law stood at the end of a year.
@@ -28,8 +27,7 @@ pub fn edges(country: &str, year: i32) -> Vec<Edge> {
             edges.push(Edge {
                 at,
                 name: row.name,
-                source: held.source,
-                article: held.article,
+                origin: held.origin,
             });
         };
         match held.value {

@@ -10,7 +10,7 @@ use chrono::NaiveDate;
 use super::tables::{ITEMS, LAW};
 use super::texts::EVIDENCE;
 use crate::domain::money::Currency;
-use crate::domain::parameter::{Dated, Figure, SourceId, Text, Value, Words};
+use crate::domain::parameter::{Dated, Figure, Origin, Value, Words};
 use crate::domain::rate::{Rate, Ratio};
 use crate::domain::schedule::{Band, Schedule};
 use crate::domain::steps::{Step, Steps};
@@ -38,9 +38,9 @@ pub fn figures() -> &'static [Figure] {
         let mut lines = LAW.lines();
         let mut days = Numbers(lines.next().unwrap_or_default());
         let days: Vec<NaiveDate> = std::iter::from_fn(|| days.day()).collect();
-        let mut name = EVIDENCE;
+        let (mut name, mut origin) = (EVIDENCE, 0);
         lines
-            .filter_map(|line| figure(line, &days, &mut name))
+            .filter_map(|line| figure(line, &days, &mut name, &mut origin))
             .collect()
     });
     &ALL
@@ -67,7 +67,12 @@ pub fn items() -> &'static [LawItem] {
     &ALL
 }
 
-fn figure(line: &'static str, days: &[NaiveDate], name: &mut i64) -> Option<Figure> {
+fn figure(
+    line: &'static str,
+    days: &[NaiveDate],
+    name: &mut i64,
+    origin: &mut u16,
+) -> Option<Figure> {
     let (kind, numbers) = line.split_at_checked(1)?;
     let mut numbers = Numbers(numbers);
     let name = numbers.words(name)?;
@@ -76,10 +81,10 @@ fn figure(line: &'static str, days: &[NaiveDate], name: &mut i64) -> Option<Figu
     while let Some(from) = numbers.count() {
         values.push(Dated {
             from: *days.get(from)?,
-            source: SourceId(numbers.count()? as u16),
-            article: Text(numbers.count()? as u16),
+            origin: Origin(*origin),
             value: value(kind, &mut numbers)?,
         });
+        *origin += 1;
     }
     Some(Figure {
         name,

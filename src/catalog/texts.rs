@@ -4,7 +4,7 @@
 //! of the page, and the evidence, for which the page does not wait. A browser loads those of its
 //! reader's language beside the program and puts them in; elsewhere both languages are at hand.
 
-use crate::domain::parameter::{SourceId, Text, Words};
+use crate::domain::parameter::{Origin, SourceId, Text, Words};
 
 /// Where facts were read.
 #[derive(Clone, Copy, Debug)]
@@ -28,6 +28,8 @@ struct Evidence {
     words: Vec<&'static str>,
     /// The same in both languages.
     common: Vec<&'static str>,
+    /// Source and article of each value of law.
+    origins: Vec<&'static str>,
     sources: Vec<&'static str>,
 }
 
@@ -42,6 +44,7 @@ impl Evidence {
         Self {
             words: next(),
             common: next(),
+            origins: next(),
             sources: next(),
         }
     }
@@ -138,6 +141,13 @@ pub fn english(words: Words) -> &'static str {
 pub fn common(text: Text) -> &'static str {
     let common = |evidence: &'static Evidence| evidence.common.get(usize::from(text.0)).copied();
     evidence(0).and_then(common).unwrap_or_default()
+}
+
+/// Where a value of law was read: source and article.
+pub fn origin(origin: Origin) -> Option<(SourceId, Text)> {
+    let line = evidence(0)?.origins.get(usize::from(origin.0))?;
+    let (source, article) = line.split_once(' ')?;
+    Some((SourceId(source.parse().ok()?), Text(article.parse().ok()?)))
 }
 
 pub fn source(id: SourceId) -> Option<Source> {

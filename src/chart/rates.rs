@@ -24,7 +24,10 @@ pub struct Rates {
     pub ticks: Vec<(f64, f64)>,
 }
 
-/// By `min` and `max`: the library's own clamp brings the writing of fractions along, 5 KB.
+#[expect(
+    clippy::manual_clamp,
+    reason = "the library's own clamp brings the writing of fractions along, 5 KB"
+)]
 fn within(part: f64) -> f64 {
     part.max(0.0).min(1.0)
 }

@@ -38,10 +38,12 @@ pub enum Value {
 pub struct Dated {
     pub from: NaiveDate,
     pub value: Value,
-    pub source: SourceId,
-    /// Article of the law, form or notice.
-    pub article: Text,
+    pub origin: Origin,
 }
+
+/// Where a value of law was read, by its place in the catalogue's list: source and article.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Origin(pub u16);
 
 /// A figure of law by date. Outside the years in which it was read it has no value.
 #[derive(Clone, Debug)]

@@ -2,7 +2,7 @@
 //!
 //! LAW: first the days that occur, three numbers each; then a line for each figure: a letter
 //! for its kind, its name's distance from the last one, its last known day and, for each date,
-//! day, source, article and numbers. ITEMS: a line for each line of a slip: its id, the distances of its name and
+//! day and numbers. ITEMS: a line for each line of a slip: its id, the distances of its name and
 //! rule, its figures.
 
 use std::collections::BTreeSet;
@@ -14,6 +14,13 @@ use super::{Item, Kind, Laws, Parameter, cliffs};
 use crate::currency;
 use crate::emit;
 use crate::texts::Texts;
+
+/// Source and article of each value, in the order of LAW: a line each.
+pub(crate) fn origins(laws: &Laws, texts: &Texts) -> Vec<String> {
+    (laws.parameters.iter().flat_map(|p| &p.values))
+        .map(|v| format!("{} {}", v.source, texts.common_place(&v.article)))
+        .collect()
+}
 
 pub(crate) fn emit(laws: &Laws, texts: &Texts, out: &mut String) {
     for country in &laws.countries {
@@ -99,8 +106,6 @@ fn figures(laws: &Laws, texts: &Texts) -> String {
         push(&mut lines, place(&p.known_until));
         for v in &p.values {
             push(&mut lines, place(&v.from));
-            push(&mut lines, v.source as i128);
-            push(&mut lines, texts.common_place(&v.article) as i128);
             v.numbers
                 .iter()
                 .for_each(|number| push(&mut lines, *number));

@@ -153,9 +153,9 @@ fn told(
 fn note(sight: &Sight<'_>, cliff: &Cliff, edges: &[Edge], currency: Currency) -> Note {
     let lang = sight.lang;
     let edge = cliff.edge.and_then(|at| edges.get(at));
-    let (name, article) = edge.map_or(("", ""), |edge| {
-        (lang.of(edge.name), catalog::texts::common(edge.article))
-    });
+    let name = edge.map_or("", |edge| lang.of(edge.name));
+    let origin = edge.and_then(|edge| catalog::texts::origin(edge.origin));
+    let article = origin.map_or("", |(_, article)| catalog::texts::common(article));
     let at = |minor| {
         let minor = four_digits(minor);
         said_pay(lang, Pay { minor, currency })
@@ -172,7 +172,7 @@ fn note(sight: &Sight<'_>, cliff: &Cliff, edges: &[Edge], currency: Currency) ->
         Some(_) => Key::RatesNamed,
         None => Key::RatesCliff,
     };
-    let source = edge.and_then(|edge| catalog::source(edge.source));
+    let source = origin.and_then(|(source, _)| catalog::source(source));
     Note {
         text: text::fill(lang, key, &put_in),
         sources: source

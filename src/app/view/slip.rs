@@ -190,6 +190,7 @@ fn figure_views(
     // Of the values up to the year's end, those of the year and the last one before.
     let held = parameter.values.iter().filter(|v| v.from.year() <= year);
     let held: Vec<&Dated> = held.collect();
+    let origin = |v: &Dated| catalog::texts::origin(v.origin);
     let first = (held.iter())
         .rposition(|v| v.from.year() < year || v.from.ordinal() == 1)
         .unwrap_or(0);
@@ -198,8 +199,10 @@ fn figure_views(
             name: sight.lang.of(parameter.name),
             value: value(sight.lang, currency, v.value),
             from: v.from.to_string(),
-            article: catalog::texts::common(v.article),
-            source: catalog::source(v.source).map(|source| source_view(sight, source)),
+            article: origin(v).map_or("", |(_, article)| catalog::texts::common(article)),
+            source: origin(v)
+                .and_then(|(source, _)| catalog::source(source))
+                .map(|source| source_view(sight, source)),
         })
         .collect()
 }
