@@ -56,7 +56,6 @@ fn full(page: &Page, shown: &Shown<'_>, names: &[OfferName]) -> Html {
     let state = shown.state;
     let scenario = &state.scenario;
     let sight = Sight::of(state, shown.comparison, names);
-    let (covered, left_out) = view::evidence::coverage(&sight);
     let cards = cards(state, &sight, shown.facts);
     let pay_slips: Vec<OfferSlip> = (cards.iter().enumerate())
         .map(|(index, card)| OfferSlip {
@@ -92,7 +91,7 @@ fn full(page: &Page, shown: &Shown<'_>, names: &[OfferName]) -> Html {
         .put_if(view::waterfall::view(&sight).map(|way| waterfall(page, &way, scenario.period)))
         .put(slips(page, &pay_slips, scenario.period))
         .put(rates(page, &cards, curves))
-        .put(scope(page, &covered, &left_out))
+        .put(scope(page, &view::evidence::coverage(&sight)))
         .put(sources(
             page,
             &view::evidence::sources(&sight, state.situation),

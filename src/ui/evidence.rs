@@ -9,20 +9,11 @@ use crate::app::text::Key;
 use crate::app::view::evidence::CoverageView;
 use crate::app::view::notes::SourceView;
 
-pub fn scope(page: &Page, covered: &[CoverageView], left_out: &[CoverageView]) -> Html {
-    let list = |rules: &[CoverageView]| {
-        let rules = rules.iter().enumerate();
-        let items: Vec<El> = rules
-            .map(|(index, rule)| el("li").key(index).put(entry(page, rule)))
-            .collect();
-        el("ul").put_all(items)
-    };
-    let heading = |key| el("h3").say(page.say(key));
+pub fn scope(page: &Page, rules: &[CoverageView]) -> Html {
+    let items = rules.iter().enumerate();
+    let items = items.map(|(index, rule)| el("li").key(index).put(entry(page, rule)));
     section("scope-title", page.say(Key::ScopeTitle))
-        .put(heading(Key::ScopeCovered))
-        .put(list(covered))
-        .put(heading(Key::ScopeLeftOut))
-        .put(list(left_out))
+        .put(el("ul").put_all(items))
         .into()
 }
 
@@ -38,9 +29,9 @@ fn entry(page: &Page, rule: &CoverageView) -> El {
         .map(|(key, about)| text(format!("{}: {about}", page.say(key))))
         .collect();
     if told.is_empty() {
-        el("p").say(rule.rule)
+        el("p").say(rule.rule.clone())
     } else {
-        more(text(rule.rule), remarks(told))
+        more(text(rule.rule.clone()), remarks(told))
     }
 }
 

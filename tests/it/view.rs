@@ -81,11 +81,11 @@ fn a_lead_that_changes_sides_names_the_leader_at_each_rung() {
     );
     says(
         "v=1&1.pay=120000000&2.pay=135000&2.place=us-tx&2.hours=42",
-        "계약서로는 NIH 박사후연구원이 이노코어의 1.6배다. \
-         세금을 내고 나면 NIH 박사후연구원이 1.6배를 쥔다. \
+        "계약서로는 미국 텍사스주 제안이 이노코어의 1.6배다. \
+         세금을 내고 나면 미국 텍사스주 제안이 1.6배를 쥔다. \
          장바구니로는 둘이 비슷하다. 한 시간 값으로는 이노코어가 1.1배다.",
-        "On paper the NIH postdoc pays 1.6 times what InnoCORE pays. \
-         After tax the NIH postdoc leaves 1.6 times as much. \
+        "On paper the offer in Texas pays 1.6 times what InnoCORE pays. \
+         After tax the offer in Texas leaves 1.6 times as much. \
          In the shop they buy about the same. \
          For each hour worked InnoCORE is worth 1.1 times as much.",
     );

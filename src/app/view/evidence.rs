@@ -2,44 +2,58 @@
 
 use super::Sight;
 use super::notes::{SourceView, source_view};
+use crate::app::text::{self, Key};
 use crate::catalog::{self, rows::Status};
+use crate::domain::parameter::Words;
+use crate::domain::place::Country;
 
 /// A rule in the register of what is computed.
 #[derive(Clone, PartialEq, Debug)]
 pub struct CoverageView {
-    pub rule: &'static str,
+    /// Country, rule and how much of it is computed.
+    pub rule: String,
     pub years: String,
     pub checked: &'static str,
     pub difference: &'static str,
     pub left_out: &'static str,
 }
 
-/// What is computed for the countries compared, and what is not.
-pub fn coverage(sight: &Sight<'_>) -> (Vec<CoverageView>, Vec<CoverageView>) {
+/// The register for the countries compared.
+pub fn coverage(sight: &Sight<'_>) -> Vec<CoverageView> {
     let lang = sight.lang;
-    let compared = |country: &str| {
-        (sight.scenario.offers.iter()).any(|offer| offer.place.country.id == country)
-    };
-    let rows = catalog::coverage()
-        .iter()
-        .filter(|row| compared(row.country));
-    let (covered, left_out): (Vec<_>, Vec<_>) = rows.partition(|row| row.status != Status::LeftOut);
-    let view = |row: &&catalog::rows::CoverageRow| {
-        let words =
-            |words: Option<crate::domain::parameter::Words>| words.map_or("", |w| lang.of(w));
+    let mut countries: Vec<&Country> = Vec::new();
+    for offer in &sight.scenario.offers {
+        if !countries.contains(&offer.place.country) {
+            countries.push(offer.place.country);
+        }
+    }
+    let words = |words: Option<Words>| words.map_or("", |w| lang.of(w));
+    let rows = countries.into_iter().flat_map(|country| {
+        let rows = catalog::coverage().iter();
+        rows.filter(|row| row.country == country.id)
+            .map(move |row| (country, row))
+    });
+    rows.map(|(country, row)| {
+        let status = match row.status {
+            Status::Covered => Key::ScopeCovered,
+            Status::Partly => Key::ScopePartly,
+            Status::LeftOut => Key::ScopeNone,
+        };
+        let put_in = [
+            ("country", lang.of(country.name).into()),
+            ("rule", lang.of(row.rule).into()),
+            ("status", text::plain(lang, status).into()),
+        ];
         let years: Vec<String> = row.years.iter().map(i32::to_string).collect();
         CoverageView {
-            rule: lang.of(row.rule),
+            rule: text::fill(lang, Key::ScopeRule, &put_in),
             years: years.join(", "),
             checked: words(row.checked),
             difference: words(row.difference),
             left_out: words(row.left_out),
         }
-    };
-    (
-        covered.iter().map(view).collect(),
-        left_out.iter().map(view).collect(),
-    )
+    })
+    .collect()
 }
 
 /// Everything that the situation and its rates were read in, each once.

@@ -121,13 +121,18 @@ pub fn of_hours(sight: &Sight<'_>, offer: &Offer) -> Option<Evidence> {
     let template = catalog::template(offer.template)?;
     let is_own = offer.hours != template.hours;
     let hours = Quantity::Hours(i64::from(offer.hours.tenths()));
-    let (provenance, key) = if is_own {
-        (Provenance::Yours, Key::SourceHoursYours)
-    } else {
-        (Provenance::Law, Key::SourceHoursLaw)
+    // The statutory week is that of the country from which the offer was taken.
+    let is_elsewhere = offer.place.country != template.place.country;
+    let (provenance, key) = match (is_own, is_elsewhere) {
+        (true, _) => (Provenance::Yours, Key::SourceHoursYours),
+        (false, true) => (Provenance::Estimate, Key::SourceHoursAssumed),
+        (false, false) => (Provenance::Law, Key::SourceHoursLaw),
     };
     let mut lines = vec![text::fill(lang, key, &[("hours", hours.into())])];
-    let mut sources = vec![template.hours_source];
+    let mut sources = match key {
+        Key::SourceHoursLaw => vec![template.hours_source],
+        _ => Vec::new(),
+    };
     let country = offer.place.country;
     if let Some(worked) = country.hours {
         let year = worked.year.to_string();
