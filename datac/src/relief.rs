@@ -28,6 +28,8 @@ struct Row {
     effect_en: String,
     /// What one must fulfil, each in Korean and English.
     conditions: Vec<[String; 2]>,
+    /// The region of the country in which alone it is; left out where it is everywhere.
+    region: Option<String>,
     /// The last day on which the work must begin.
     start_by: Option<toml::value::Datetime>,
     /// Years for which it lasts.
@@ -133,9 +135,10 @@ pub(crate) fn emit(reliefs: &Rows<Relief>, texts: &Texts, out: &mut String) {
             .collect();
         let _ = writeln!(
             out,
-            "Relief {{ id: {}, country: {}, name: {}, article: {}, effect: {}, conditions: &[{}], start_by: {}, years: {:?}, verified: {}, sources: {} }},",
+            "Relief {{ id: {}, country: {}, region: {:?}, name: {}, article: {}, effect: {}, conditions: &[{}], start_by: {}, years: {:?}, verified: {}, sources: {} }},",
             emit::text(id),
             emit::text(&relief.country),
+            row.region,
             texts.words(&row.ko, &row.en),
             texts.common(&row.article),
             texts.evidence(&row.effect_ko, &row.effect_en),

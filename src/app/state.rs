@@ -289,12 +289,7 @@ impl State {
             }
             OfferEdit::Place(id) => {
                 let place = catalog::place(id)?;
-                if place.country.id != offer.place.country.id {
-                    // A relief belongs to the law of its country.
-                    offer.regime = Regime::ORDINARY;
-                    offer.extras.severance = Severance::OnTop;
-                }
-                offer.place = place;
+                offer.move_to(place, |regime| catalog::is_relief_at(regime, place));
             }
             OfferEdit::Household(household) => offer.household = household,
             OfferEdit::Law(year) => offer.tax_year = year,

@@ -2,7 +2,7 @@
 
 use super::tables::cn as table;
 use super::years::{months, years};
-use crate::domain::tax::cn::{ChineseLaw, MonthlyBases, Shares, YearLaw};
+use crate::domain::tax::cn::{ChineseLaw, MonthlyBases, Shares, Subsidy, YearLaw};
 
 /// The law of every year that the tables know, as of its first day.
 pub fn law() -> ChineseLaw {
@@ -31,5 +31,9 @@ pub fn law() -> ChineseLaw {
         schedule: on.read(&table::SCHEDULE),
         basic_deduction: on.read(&table::BASIC_DEDUCTION),
         child_deduction: on.read(&table::CHILD_DEDUCTION),
+        subsidy: Subsidy {
+            rate: on.read(&table::GBA_RATE),
+            most: on.read(&table::GBA_MOST),
+        },
     }))
 }

@@ -35,7 +35,7 @@ use crate::domain::facts::Facts;
 use crate::domain::money::Currency;
 use crate::domain::parameter::Words;
 use crate::domain::place::{ExchangePeriod, Place};
-use crate::domain::tax::Item;
+use crate::domain::tax::{Item, Regime};
 
 /// The tax years that a reader can choose.
 pub const LAW_YEARS: std::ops::RangeInclusive<i32> = 2025..=2026;
@@ -83,6 +83,20 @@ pub fn period(id: &str) -> Option<&'static ExchangePeriod> {
 
 pub fn reliefs() -> &'static [Relief] {
     tables::RELIEFS
+}
+
+/// Those among which someone at a place can choose.
+pub fn reliefs_at(place: &Place) -> impl Iterator<Item = &'static Relief> {
+    let (country, region) = (place.country.id, place.region.0);
+    let is_there = move |relief: &&Relief| {
+        relief.country == country && relief.region.is_none_or(|only| only == region)
+    };
+    tables::RELIEFS.iter().filter(is_there)
+}
+
+/// Whether a relief can be chosen at a place; the ordinary law always can.
+pub fn is_relief_at(regime: Regime, place: &Place) -> bool {
+    regime == Regime::ORDINARY || reliefs_at(place).any(|relief| relief.id == regime.0)
 }
 
 pub fn coverage() -> &'static [CoverageRow] {

@@ -75,6 +75,8 @@ pub struct Relief {
     /// The id of the regime, as offers name it.
     pub id: &'static str,
     pub country: &'static str,
+    /// The region of the country in which alone it is.
+    pub region: Option<&'static str>,
     pub name: Words,
     pub article: Text,
     pub effect: Words,

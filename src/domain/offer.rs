@@ -35,6 +35,18 @@ pub struct Pay {
 }
 
 impl Offer {
+    /// The same offer elsewhere: a relief goes where it holds, severance inside the figure stays in
+    /// its country.
+    pub fn move_to(&mut self, place: &'static Place, holds: impl Fn(Regime) -> bool) {
+        if !holds(self.regime) {
+            self.regime = Regime::ORDINARY;
+        }
+        if place.country.id != self.place.country.id {
+            self.extras.severance = Severance::OnTop;
+        }
+        self.place = place;
+    }
+
     /// Everything that is paid in the first year.
     pub const fn first_year(&self) -> Pay {
         let sign_on = self.extras.sign_on;

@@ -92,10 +92,7 @@ pub(super) fn set_offer(offer: &mut Offer, field: &str, value: &str) -> Option<(
         }
         "place" => {
             let place = catalog::place(value)?;
-            if place.country.id != offer.place.country.id {
-                offer.regime = Regime::ORDINARY;
-            }
-            offer.place = place;
+            offer.move_to(place, |regime| catalog::is_relief_at(regime, place));
         }
         "household" => offer.household = household(value)?,
         "law" => {
@@ -104,11 +101,9 @@ pub(super) fn set_offer(offer: &mut Offer, field: &str, value: &str) -> Option<(
         }
         "relief" if value == NO_RELIEF => offer.regime = Regime::ORDINARY,
         "relief" => {
-            let relief = catalog::reliefs()
-                .iter()
-                .find(|relief| relief.id == value)?;
-            offer.regime =
-                (relief.country == offer.place.country.id).then_some(Regime(relief.id))?;
+            let mut there = catalog::reliefs_at(offer.place);
+            let relief = there.find(|relief| relief.id == value)?;
+            offer.regime = Regime(relief.id);
         }
         "hours" => {
             let tenths = u16::try_from(read_decimal(value, 1)?).ok()?;

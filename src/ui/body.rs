@@ -24,6 +24,7 @@ use crate::app::view::{self, Sight};
 use crate::catalog;
 use crate::domain::compare::Comparison;
 use crate::domain::facts::Facts;
+use crate::domain::offer::Extras;
 
 /// Whether the comparison is a page of its own or stands compactly in a frame on another.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -62,7 +63,10 @@ fn full(page: &Page, shown: &Shown<'_>, names: &[OfferName]) -> Html {
             key: card.key,
             name: card.name.clone(),
             tone: card.tone,
-            pay_from: (card.pay_from.as_ref()).map_or(Provenance::Yours, |from| from.provenance),
+            // What is added to the salary is the reader's own, and so is the sum.
+            pay_from: (card.pay_from.as_ref())
+                .filter(|_| card.offer.extras == Extras::default())
+                .map_or(Provenance::Yours, |from| from.provenance),
             slip: view::slip::view(&sight, index),
         })
         .collect();

@@ -235,11 +235,9 @@ fn law(page: &Page, index: usize, card: &OfferCard) -> Slot {
 }
 
 fn relief_choice(page: &Page, index: usize, card: &OfferCard) -> Slot {
-    let country = card.offer.place.country.id;
     let mut choices: Choices = vec![("".into(), page.say(Key::OfferReliefNone).into())];
     choices.extend(
-        (catalog::reliefs().iter())
-            .filter(|relief| relief.country == country)
+        catalog::reliefs_at(card.offer.place)
             .map(|relief| (relief.id.into(), page.lang.of(relief.name).into())),
     );
     choice(

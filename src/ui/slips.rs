@@ -73,14 +73,19 @@ fn slip(page: &Page, whole: El, offer: &OfferSlip, slip: &SlipView) -> El {
                 .put(amount(&slip.net)),
         )
         .put_if(marginal)
+        .put(el("p").class("employer").say(page.say(Key::SlipEmployer)))
         .put_all(slip.employer.iter().map(|one| line(page, one)))
-        .put_if((slip.cost.as_ref()).map(|cost| {
-            el("p")
-                .class("slip-total")
-                .put(what().say(page.say(Key::SlipCost)))
-                .put(amount(cost))
-                .into()
-        }))
+        .put_if((slip.pension.as_ref()).map(|paid| whole_line(page, Key::OfferPension, paid)))
+        .put_if((slip.cost.as_ref()).map(|cost| whole_line(page, Key::SlipCost, cost)))
+}
+
+/// A line that does not open.
+fn whole_line(page: &Page, label: Key, paid: &str) -> Html {
+    el("p")
+        .class("slip-total")
+        .put(what().say(page.say(label)))
+        .put(amount(paid))
+        .into()
 }
 
 /// A line that opens to its rule and its law.

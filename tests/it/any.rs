@@ -70,8 +70,7 @@ pub fn offer() -> impl Strategy<Value = Offer> {
             let (template, name, place, tax_year) = who;
             let (pay, household, relief) = what;
             let (tenths, saving, growth) = how;
-            let reliefs: Vec<Regime> = (catalog::reliefs().iter())
-                .filter(|relief| relief.country == place.country.id)
+            let reliefs: Vec<Regime> = catalog::reliefs_at(place)
                 .map(|relief| Regime(relief.id))
                 .chain([Regime::ORDINARY])
                 .collect();

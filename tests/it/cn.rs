@@ -2,7 +2,7 @@
 
 use proptest::prelude::*;
 use salary_gap::catalog::law_cn;
-use salary_gap::domain::tax::cn::{LEAST_FUND, NOT_INSURED};
+use salary_gap::domain::tax::cn::{GREATER_BAY_AREA, LEAST_FUND, NOT_INSURED};
 use salary_gap::domain::tax::{
     Assessment, Case, Children, CountryLaw, Household, LineKind, Parts, Refusal, Regime, Region,
 };
@@ -198,6 +198,31 @@ fn other_regions_and_regimes_are_refused() {
         ..case(2026, 1)
     };
     assert_eq!(law.take_home(&relief), Err(Refusal::UnknownRegime));
+}
+
+/// 财税〔2023〕34号. 1,000,000 less 60,000 is taxed 35 % of 940,000 less 85,920: 243,080; what is above
+/// 15 % of 940,000 comes back, up to five million a year.
+#[test]
+fn the_greater_bay_area_refunds_what_is_above_fifteen_percent() {
+    let law = law_cn::law();
+    let of = |yuan, regime| Case {
+        region: Region("gba"),
+        regime,
+        ..case(2026, yuan)
+    };
+    let subsidised = slip(&of(1_000_000, GREATER_BAY_AREA));
+    assert_eq!(line(&subsidised, "cn-income-tax"), 243_080 * YUAN);
+    assert_eq!(line(&subsidised, "cn-gba-subsidy"), -102_080 * YUAN);
+    assert_eq!(subsidised.take_home.net(), 859_000 * YUAN);
+    let ordinary = slip(&of(1_000_000, Regime::ORDINARY));
+    assert_eq!(ordinary.take_home.net(), (1_000_000 - 243_080) * YUAN);
+    let fortune = slip(&of(100_000_000, GREATER_BAY_AREA));
+    assert_eq!(line(&fortune, "cn-gba-subsidy"), -5_000_000 * YUAN);
+    // Below the rate there is nothing to refund.
+    let small = slip(&of(150_000, GREATER_BAY_AREA));
+    assert_eq!(line(&small, "cn-gba-subsidy"), 0);
+    let insured = law.take_home(&of(1_000_000, LEAST_FUND));
+    assert_eq!(insured, Err(Refusal::UnknownRegime));
 }
 
 /// In fen: each month's deposit into the fund moves by a yuan, the rest by a fen.

@@ -24,6 +24,8 @@ pub struct SlipView {
     pub lines: Vec<LineView>,
     /// What the employer pays beyond the gross, and what it all costs.
     pub employer: Vec<LineView>,
+    /// What of that the law does not ask for: the offer's own pension payments.
+    pub pension: Option<String>,
     pub cost: Option<String>,
     pub marginal: Option<String>,
 }
@@ -93,6 +95,7 @@ pub fn view(sight: &Sight<'_>, index: usize) -> Option<SlipView> {
         net: money(slip.take_home.net()),
         lines,
         cost: reading.employer_cost.map(money),
+        pension: (reading.pension > 0).then(|| money(reading.pension)),
         employer,
         marginal: marginal(sight, reading, slip.currency),
     })

@@ -18,6 +18,8 @@ pub struct Reading {
     pub gross: i64,
     /// What the employer pays in that year, contributions and pension included, likewise.
     pub employer_cost: Option<i64>,
+    /// What of that the employer pays into a pension beyond what the law asks, likewise.
+    pub pension: i64,
     /// The pay slip of a year, or why there is none.
     pub slip: Result<Assessment, Refusal>,
     /// By rung: a year, a year, a year, an hour, the horizon.
@@ -199,6 +201,7 @@ pub(super) fn read(facts: &Facts, scenario: &Scenario, anchor: &Anchor, offer: &
         law_year: offer.tax_year,
         gross: case.gross,
         employer_cost: None,
+        pension: local_amount(&anchor.market, offer, offer.extras.pension),
         slip: Err(Refusal::UnknownRegion),
         rungs: [headline, None, None, None, None],
         purchasing: None,
@@ -231,12 +234,11 @@ pub(super) fn read(facts: &Facts, scenario: &Scenario, anchor: &Anchor, offer: &
     reading.law_year = case.year;
     reading.slip = law.assess(&case);
     if let Ok(slip) = &reading.slip {
-        let pension = local_amount(&anchor.market, offer, offer.extras.pension);
         let taken = slip.take_home;
         let net = units(taken.net(), local);
         reading.purchasing = anchor.purchasing(net, offer);
         let power = reading.purchasing.map(Purchasing::total);
-        reading.employer_cost = Some(slip.employer_cost().saturating_add(pension));
+        reading.employer_cost = Some(slip.employer_cost().saturating_add(reading.pension));
         reading.rungs = [
             headline,
             anchor.amount(taken.net(), local),

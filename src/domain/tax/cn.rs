@@ -1,4 +1,5 @@
-//! China (Beijing): a year's pay of a resident employee, in twelve equal months, a bonus paid once
+//! China (Beijing, and the nine mainland cities of the Greater Bay Area without their
+//! contributions): a year's pay of a resident employee, in twelve equal months, a bonus paid once
 //! a year and shares of a listed company.
 //!
 //! The base of the contributions is the mean month of the year before: the pay was the same.
@@ -6,7 +7,7 @@
 use super::super::money::{Cny, Currency, Money, Rounding};
 use super::super::rate::{Rate, Ratio};
 use super::super::schedule::Schedule;
-use super::{Case, CountryLaw, Refusal, Regime, Region, Slip, Years};
+use super::{Case, CountryLaw, Refusal, Regime, Slip, Years};
 
 /// Taxes and contributions are paid to the fen.
 const TO_ONE_FEN: Rounding = Rounding::NEAREST;
@@ -18,6 +19,9 @@ const MONTHS: i64 = 12;
 pub const LEAST_FUND: Regime = Regime("cn-housing-fund-5");
 /// Whoever is insured in another country.
 pub const NOT_INSURED: Regime = Regime("cn-no-social-insurance");
+
+/// 财税〔2023〕34号: what overseas talent in the Greater Bay Area pays above a rate is refunded.
+pub const GREATER_BAY_AREA: Regime = Regime("cn-gba-15");
 
 /// Between which amounts a month's pay counts.
 #[derive(Clone, Copy, Debug)]
@@ -51,6 +55,22 @@ pub struct YearLaw {
     pub basic_deduction: Money<Cny>,
     /// For each child and month.
     pub child_deduction: Money<Cny>,
+    pub subsidy: Subsidy,
+}
+
+/// The subsidy of the Greater Bay Area, which is itself not taxed.
+#[derive(Clone, Copy, Debug)]
+pub struct Subsidy {
+    /// What remains of the taxable income to be paid.
+    pub rate: Rate,
+    pub most: Money<Cny>,
+}
+
+impl Subsidy {
+    fn of(&self, tax: Money<Cny>, taxable: Money<Cny>) -> Money<Cny> {
+        tax.excess_over(taxable.times(self.rate, TO_ONE_FEN))
+            .min(self.most)
+    }
 }
 
 /// The law of every year that has been read.
@@ -70,20 +90,25 @@ impl CountryLaw for ChineseLaw {
     }
 
     fn regimes(&self) -> &'static [Regime] {
-        &[LEAST_FUND, NOT_INSURED]
+        &[LEAST_FUND, NOT_INSURED, GREATER_BAY_AREA]
     }
 
     fn work(&self, case: &Case, slip: &mut Slip) -> Result<(), Refusal> {
-        if case.region != Region("beijing") {
-            return Err(Refusal::UnknownRegion);
-        }
+        let is_insured = match case.region.0 {
+            "beijing" => true,
+            // The bases of its cities are not known here.
+            "gba" => false,
+            _ => return Err(Refusal::UnknownRegion),
+        };
         let law = self.years.law(case)?;
         let equity = Money::of_minor(case.parts.equity);
         let pay = (Money::of_minor(case.taxable()) - equity).at_least_zero();
-        let (insured, fund) = match case.regime {
-            Regime::ORDINARY => (pay, law.fund),
-            LEAST_FUND => (pay, law.least_fund),
-            NOT_INSURED => (Money::ZERO, Rate::ZERO),
+        let (insured, fund) = match (case.regime, is_insured) {
+            (Regime::ORDINARY, true) => (pay, law.fund),
+            (LEAST_FUND, true) => (pay, law.least_fund),
+            (NOT_INSURED, true) | (Regime::ORDINARY | GREATER_BAY_AREA, false) => {
+                (Money::ZERO, Rate::ZERO)
+            }
             _ => return Err(Refusal::UnknownRegime),
         };
         let contributions = law.contributions(insured, fund, slip);
@@ -162,11 +187,19 @@ impl YearLaw {
         } else {
             (whole, merged, Money::ZERO)
         };
+        let of_equity = self.schedule.on(equity, TO_ONE_FEN);
         slip.tax_on("cn-income-tax", tax, base);
-        slip.tax(
-            "cn-separate-tax",
-            of_bonus + self.schedule.on(equity, TO_ONE_FEN),
-        );
+        slip.tax("cn-separate-tax", of_bonus + of_equity);
+        if case.regime == GREATER_BAY_AREA {
+            let apart = if of_bonus.is_positive() {
+                bonus
+            } else {
+                Money::ZERO
+            };
+            let paid = tax + of_bonus + of_equity;
+            let subsidy = self.subsidy.of(paid, base + apart + equity);
+            slip.tax("cn-gba-subsidy", -subsidy);
+        }
     }
 
     /// The rate of the band in which a twelfth of the bonus falls by months, on all of it, less
