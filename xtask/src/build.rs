@@ -1,7 +1,7 @@
 //! The page as it is published: dist/, with precompressed files.
 
 use crate::run::{Run, dist};
-use crate::{compress, tools};
+use crate::{compress, shrink, tools};
 use anyhow::{Context, Result};
 use std::ffi::OsStr;
 use std::fs;
@@ -11,6 +11,7 @@ pub fn build() -> Result<()> {
     let trunk = tools::trunk()?;
     let start = Instant::now();
     trunk.args(["build", "--release"]).run()?;
+    shrink_programs()?;
     minify_scripts()?;
     let count = compress::directory(&dist())?;
     let seconds = start.elapsed().as_secs_f32();
@@ -18,6 +19,13 @@ pub fn build() -> Result<()> {
         "dist/ is built, {count} files precompressed ({seconds:.0} s)"
     ));
     Ok(())
+}
+
+fn shrink_programs() -> Result<()> {
+    let programs = compress::files(&dist())?;
+    (programs.iter())
+        .filter(|path| path.extension() == Some(OsStr::new("wasm")))
+        .try_for_each(|path| shrink::program(path))
 }
 
 /// Shortens the scripts in dist/: what wasm-bindgen writes is meant for reading, and trunk's own

@@ -5,6 +5,7 @@ mod build;
 mod compress;
 mod run;
 mod serve;
+mod shrink;
 mod size;
 mod test;
 mod tools;
