@@ -11,19 +11,27 @@ use std::path::Path;
 use walrus::{FunctionBuilder, FunctionId, FunctionKind, Module};
 
 /// How the names of functions begin that never return: they stop the program where it stands.
-const NEVER_RETURN: [&str; 11] = [
+const NEVER_RETURN: [&str; 16] = [
     "alloc::alloc::handle_alloc_error",
     "alloc::raw_vec::capacity_overflow",
     "alloc::raw_vec::handle_error",
+    "console_error_panic_hook::",
     "core::cell::panic_already",
     "core::option::expect_failed",
     "core::option::unwrap_failed",
     "core::panicking::",
     "core::result::unwrap_failed",
+    "core::slice::copy_from_slice_impl::len_mismatch_fail",
     "core::slice::index::slice_",
     "core::str::slice_error_fail",
+    "<hashbrown::raw::Fallibility>::capacity_overflow",
+    "hashbrown::raw::Fallibility::capacity_overflow",
     "std::panicking::panic_with_hook",
+    "wasm_bindgen::throw_str",
 ];
+
+/// How the names of functions end that put a value into words for developers: only a panic asks.
+const FOR_DEVELOPERS: &str = " as core::fmt::Debug>::fmt";
 
 /// What made the smallest file after brotli, of what was tried.
 const OPTIMISE: [&str; 13] = [
@@ -65,7 +73,7 @@ fn silence(module: &mut Module) -> usize {
     let named = module.funcs.iter_local().filter_map(|(id, _)| {
         let name = plain(module.funcs.get(id).name.as_deref()?);
         let never = NEVER_RETURN.iter().any(|start| name.starts_with(start));
-        never.then_some(id)
+        (never || name.ends_with(FOR_DEVELOPERS)).then_some(id)
     });
     let named: Vec<FunctionId> = named.collect();
     for id in &named {
@@ -79,6 +87,9 @@ fn silence(module: &mut Module) -> usize {
     named.len()
 }
 
+/// Digits of the hash that ends a name.
+const HASH: usize = 16;
+
 /// `core[c5930c85a12de822]::panicking::panic_fmt` without what tells two builds apart.
 fn plain(name: &str) -> String {
     let mut plain = String::new();
@@ -90,6 +101,13 @@ fn plain(name: &str) -> String {
             c if depth == 0 => plain.push(c),
             _ => {}
         }
+    }
+    // `::h` and sixteen digits, in the older way of writing names.
+    if let Some((start, end)) = plain.rsplit_once("::h")
+        && end.len() == HASH
+        && end.bytes().all(|byte| byte.is_ascii_hexdigit())
+    {
+        plain.truncate(start.len());
     }
     plain
 }
@@ -103,6 +121,8 @@ mod tests {
     fn a_name_is_the_same_in_every_build() {
         let name = "core[c5930c85a12de822]::panicking::panic_fmt";
         assert_eq!(plain(name), "core::panicking::panic_fmt");
+        let older = "core::panicking::panic_display::h81cb73abb8d17c69";
+        assert_eq!(plain(older), "core::panicking::panic_display");
     }
 
     #[test]
