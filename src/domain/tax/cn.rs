@@ -111,7 +111,11 @@ impl CountryLaw for ChineseLaw {
             }
             _ => return Err(Refusal::UnknownRegime),
         };
-        let contributions = law.contributions(insured, fund, slip);
+        let contributions = if is_insured {
+            law.contributions(insured, fund, slip)
+        } else {
+            Money::ZERO
+        };
         law.tax(case, pay - contributions, equity, slip);
         Ok(())
     }
