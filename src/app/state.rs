@@ -1,10 +1,12 @@
 //! What the page shows, and every way in which it can change.
 
 mod asked;
+mod part;
 mod theme;
 mod touched;
 
 pub use asked::{Ask, Asked};
+pub use part::Part;
 pub use theme::Theme;
 pub use touched::{Field, Touched};
 
@@ -31,8 +33,8 @@ pub struct State {
     pub keys: Vec<u32>,
     /// What is asked of offers backwards; in no link.
     pub asked: Vec<Asked>,
-    /// Whether the curves of the rates are open; in no link.
-    pub rates: bool,
+    /// What is drawn only while it is open, and is; in no link.
+    pub open: Vec<Part>,
     /// What the reader has ticked of the conditions of reliefs; it stays in the page.
     pub ticks: Vec<Tick>,
     /// The catalogue's offer that would be added.
@@ -77,8 +79,8 @@ pub enum Action {
     Horizon(u8),
     Discount(Rate),
     Period(Period),
-    /// Opens or closes the curves of the rates.
-    Rates(bool),
+    /// Opens or closes a part.
+    Unfold(Part, bool),
     Theme(Theme),
     /// Says that a condition is met, or takes that back.
     Tick(Tick),
@@ -141,7 +143,7 @@ impl State {
             keys: (0..).take(opened.scenario.offers.len()).collect(),
             scenario: opened.scenario,
             asked: Vec::new(),
-            rates: false,
+            open: Vec::new(),
             ticks: Vec::new(),
             picked: catalog::templates()
                 .first()
@@ -172,7 +174,10 @@ impl State {
     pub fn after(&self, action: Action) -> Self {
         let mut next = self.clone();
         let touched = next.apply(action);
-        next.asked.retain(|asked| next.keys.contains(&asked.key));
+        let keys = &next.keys;
+        let is_there = |key: u32| keys.contains(&key);
+        next.asked.retain(|asked| is_there(asked.key));
+        next.open.retain(|part| part.offer.is_none_or(is_there));
         next.is_new_step = match touched {
             None => false,
             Some(Touched::Whole) => true,
@@ -231,8 +236,11 @@ impl State {
                 return Some(Touched::Discount);
             }
             Action::Period(period) => scenario.period = period,
-            Action::Rates(is_open) => {
-                self.rates = is_open;
+            Action::Unfold(part, is_open) => {
+                self.open.retain(|known| *known != part);
+                if is_open {
+                    self.open.push(part);
+                }
                 return None;
             }
             Action::Theme(theme) => {
@@ -363,7 +371,7 @@ impl State {
             *self = Self {
                 ticks: std::mem::take(&mut self.ticks),
                 asked: std::mem::take(&mut self.asked),
-                rates: self.rates,
+                open: std::mem::take(&mut self.open),
                 ..opened
             };
         }

@@ -33,13 +33,14 @@ pub fn more(summary: Html, opened: El) -> El {
 
 /// The same where what it holds is made only while it is open.
 pub fn unfold(
-    summary: &'static str,
-    is_open: bool,
+    class: &'static str,
+    name: &'static str,
+    summary: Html,
     ontoggle: Callback<Event>,
     opened: Option<El>,
 ) -> Html {
     html! {
-        <details class="more" open={is_open} {ontoggle}>
+        <details key={name} {class} open={opened.is_some()} {ontoggle}>
             <summary>{ summary }</summary>
             { opened.map(Html::from) }
         </details>

@@ -17,7 +17,7 @@ use super::share::{Share, share};
 use super::slips::{OfferSlip, slips};
 use super::waterfall::waterfall;
 use crate::app::names::OfferName;
-use crate::app::state::State;
+use crate::app::state::{Part, State};
 use crate::app::text::Key;
 use crate::app::view::provenance::Provenance;
 use crate::app::view::{self, Sight};
@@ -70,12 +70,13 @@ fn full(page: &Page, shown: &Shown<'_>, names: &[OfferName]) -> Html {
             slip: view::slip::view(&sight, index),
         })
         .collect();
-    let curves = (state.rates).then(|| view::rates::view(&sight, shown.facts));
+    let curves = (Part::RATES.is_in(&state.open)).then(|| view::rates::view(&sight, shown.facts));
     let all = Offers {
         cards: &cards,
         against: sight.comparison.against,
         period: scenario.period,
         picked: state.picked,
+        open: &state.open,
     };
     let shared = Share {
         base: shown.base,
@@ -93,7 +94,7 @@ fn full(page: &Page, shown: &Shown<'_>, names: &[OfferName]) -> Html {
         .put(offers(page, &all))
         .put(settings(page, &sight, state.situation))
         .put_if(view::waterfall::view(&sight).map(|way| waterfall(page, &way, scenario.period)))
-        .put(slips(page, &pay_slips, scenario.period))
+        .put(slips(page, &pay_slips, scenario.period, &state.open))
         .put(rates(page, &cards, curves))
         .put(scope(page, &view::evidence::coverage(&sight)))
         .put(sources(

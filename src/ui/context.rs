@@ -4,9 +4,9 @@
 use yew::prelude::*;
 
 use crate::app::lang::Lang;
-use crate::app::state::Action;
+use crate::app::state::{Action, Part};
 use crate::app::text::{self, Key, Value};
-use crate::web::focus;
+use crate::web::{focus, input};
 
 #[derive(Clone, PartialEq)]
 pub struct Page {
@@ -33,6 +33,11 @@ impl Page {
                 send.emit(action);
             }
         })
+    }
+
+    /// When a part says that it was opened or closed.
+    pub fn unfold(&self, part: Part) -> Callback<Event> {
+        (self.send).reform(move |event: Event| Action::Unfold(part, input::is_open(&event)))
     }
 
     /// The words of a key.

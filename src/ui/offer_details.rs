@@ -1,12 +1,12 @@
 //! What an offer holds besides its sentence: bonus, shares, allowances, severance, children.
 
-use super::bits::{more, remarks};
+use super::bits::{remarks, unfold};
 use super::context::Page;
-use super::el::{el, row, text};
+use super::el::{El, el, row, text};
 use super::field::{Choices, Entered, FieldProps, Reads, field};
 use super::offer_words::{MONTHS, choice, id, on, shown_pay};
 use super::offers::OfferCard;
-use crate::app::state::OfferEdit;
+use crate::app::state::{Action, OfferEdit, Part};
 use crate::app::text::Key;
 use crate::domain::offer::{Extra, Pay, Severance};
 use crate::domain::scenario::Period;
@@ -16,7 +16,15 @@ use yew::prelude::*;
 /// The country whose contracts speak of severance in the annual figure.
 const SEVERANCE_COUNTRY: &str = "kr";
 
-pub fn details(page: &Page, index: usize, card: &OfferCard, period: Period) -> Html {
+/// Its fields are drawn only while it is open.
+pub fn details(page: &Page, index: usize, card: &OfferCard, period: Period, open: &[Part]) -> Html {
+    let part = Part::details(card.key);
+    let opened = (part.is_in(open)).then(|| fields(page, index, card, period));
+    let summary = text(page.say(Key::OfferDetails));
+    unfold("more", "details", summary, page.unfold(part), opened)
+}
+
+fn fields(page: &Page, index: usize, card: &OfferCard, period: Period) -> El {
     let mut fields: Vec<Html> = (Extra::ALL.into_iter())
         .map(|extra| amount(page, index, card, extra, period))
         .collect();
@@ -24,8 +32,7 @@ pub fn details(page: &Page, index: usize, card: &OfferCard, period: Period) -> H
         fields.push(severance(page, index, card));
     }
     fields.push(children(page, index, card));
-    let summary = page.say(Key::OfferDetails);
-    more(text(summary), remarks(fields)).into()
+    remarks(fields)
 }
 
 /// What is said of an amount beside its field, and how a link and the page name it.
@@ -55,7 +62,7 @@ fn amount(page: &Page, index: usize, card: &OfferCard, extra: Extra, period: Per
     let on_enter = Callback::from(move |entered| {
         if let Entered::Amount(minor) = entered {
             let edit = OfferEdit::Extra(extra, minor);
-            send.emit(crate::app::state::Action::Offer(index, edit));
+            send.emit(Action::Offer(index, edit));
         }
     });
     labelled(

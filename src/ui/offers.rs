@@ -10,7 +10,7 @@ use super::offer_details::details;
 use super::offer_words::{self, head, said};
 use super::solver::solver;
 use crate::app::number::Quantity;
-use crate::app::state::{Action, Tick};
+use crate::app::state::{Action, Part, Tick};
 use crate::app::text::Key;
 use crate::app::view::Tone;
 use crate::app::view::provenance::Evidence;
@@ -42,6 +42,8 @@ pub struct Offers<'a> {
     pub period: Period,
     /// The catalogue's offer that would be added.
     pub picked: &'static str,
+    /// The parts that are open.
+    pub open: &'a [Part],
 }
 
 pub fn offers(page: &Page, props: &Offers<'_>) -> Html {
@@ -64,7 +66,7 @@ pub fn offers(page: &Page, props: &Offers<'_>) -> Html {
                     .class("sentence")
                     .put(said(page, index, card, props.period)),
             )
-            .put(details(page, index, card, props.period))
+            .put(details(page, index, card, props.period, props.open))
             .put_if(evidence(
                 page,
                 page.say(Key::SourcePaySource),

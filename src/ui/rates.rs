@@ -6,11 +6,10 @@ use super::bits::{lead, mark, more, notes, section, sign, table, unfold};
 use super::context::Page;
 use super::el::{El, el, text};
 use super::offers::OfferCard;
-use crate::app::state::Action;
+use crate::app::state::Part;
 use crate::app::text::Key;
 use crate::app::view::percent;
 use crate::app::view::rates::RatesView;
-use crate::web::input;
 
 /// A label above its line, and one below the picture, in CSS pixels.
 const ABOVE: &str = "-4";
@@ -18,7 +17,6 @@ const BELOW: &str = "18";
 
 /// The views are those of the cards, in their order; none while the part is closed.
 pub fn rates(page: &Page, cards: &[OfferCard], views: Option<Vec<Option<RatesView>>>) -> Html {
-    let is_open = views.is_some();
     let opened = views.map(|views| {
         let offers = cards.iter().zip(&views).enumerate();
         let offers = offers.map(|(index, (card, view))| {
@@ -33,9 +31,10 @@ pub fn rates(page: &Page, cards: &[OfferCard], views: Option<Vec<Option<RatesVie
             .put(lead(page.say(Key::RatesLead)))
             .put(el("div").class("slips").put_all(offers))
     });
-    let ontoggle = page.on(|event: Event| Some(Action::Rates(input::is_open(&event))));
+    let summary = text(page.say(Key::RatesOpen));
+    let ontoggle = page.unfold(Part::RATES);
     section("rates-title", page.say(Key::RatesTitle))
-        .put(unfold(page.say(Key::RatesOpen), is_open, ontoggle, opened))
+        .put(unfold("more", "rates", summary, ontoggle, opened))
         .into()
 }
 

@@ -1,11 +1,13 @@
 //! Pay slips side by side; each line opens to its rule and its law.
 
 use yew::prelude::*;
+use yew::virtual_dom::VList;
 
-use super::bits::{chip, lead, scrolling, section, sign, source};
+use super::bits::{chip, lead, scrolling, section, sign, source, unfold};
 use super::context::Page;
-use super::el::{El, el};
+use super::el::{El, el, row};
 use crate::app::lang::Lang;
+use crate::app::state::Part;
 use crate::app::text::Key;
 use crate::app::view::Tone;
 use crate::app::view::provenance::Provenance;
@@ -21,7 +23,7 @@ pub struct OfferSlip {
     pub slip: Option<SlipView>,
 }
 
-pub fn slips(page: &Page, slips: &[OfferSlip], period: Period) -> Html {
+pub fn slips(page: &Page, slips: &[OfferSlip], period: Period, open: &[Part]) -> Html {
     let (title, note) = match period {
         Period::Year => (Key::SlipTitleYear, None),
         Period::Month => (Key::SlipTitleMonth, Some(Key::SlipMonthNote)),
@@ -32,7 +34,7 @@ pub fn slips(page: &Page, slips: &[OfferSlip], period: Period) -> Html {
             .say(offer.name.clone());
         let whole = el("div").key(offer.key).put(head);
         match &offer.slip {
-            Some(view) => slip(page, whole, offer, view),
+            Some(view) => slip(page, whole, offer, view, open),
             None => whole.put(el("p").say(page.say(Key::SlipNone))),
         }
     });
@@ -50,7 +52,7 @@ fn amount(amount: &str) -> El {
     el("span").class("amount").say(amount.to_owned())
 }
 
-fn slip(page: &Page, whole: El, offer: &OfferSlip, slip: &SlipView) -> El {
+fn slip(page: &Page, whole: El, offer: &OfferSlip, slip: &SlipView, open: &[Part]) -> El {
     let gross = what()
         .say(page.say(Key::SlipGross))
         .say(" · ")
@@ -65,7 +67,7 @@ fn slip(page: &Page, whole: El, offer: &OfferSlip, slip: &SlipView) -> El {
                 .put(amount(&slip.gross))
                 .put(chip(page.lang, offer.pay_from)),
         )
-        .put_all(slip.lines.iter().map(|one| line(page, one)))
+        .put(lines(page, offer.key, &slip.lines, open))
         .put(
             el("p")
                 .class("slip-total net")
@@ -74,7 +76,7 @@ fn slip(page: &Page, whole: El, offer: &OfferSlip, slip: &SlipView) -> El {
         )
         .put_if(marginal)
         .put(el("p").class("employer").say(page.say(Key::SlipEmployer)))
-        .put_all(slip.employer.iter().map(|one| line(page, one)))
+        .put(lines(page, offer.key, &slip.employer, open))
         .put_if((slip.pension.as_ref()).map(|paid| whole_line(page, Key::OfferPension, paid)))
         .put_if((slip.cost.as_ref()).map(|cost| whole_line(page, Key::SlipCost, cost)))
 }
@@ -88,17 +90,19 @@ fn whole_line(page: &Page, label: Key, paid: &str) -> Html {
         .into()
 }
 
-/// A line that opens to its rule and its law.
-fn line(page: &Page, line: &LineView) -> El {
-    let summary = el("summary")
-        .put(what().say(line.name))
-        .put(amount(&line.amount))
-        .put(chip(page.lang, Provenance::Law));
-    el("details")
-        .class("slip-line")
-        .key(line.id)
-        .put(summary)
-        .put(opened(page, line))
+/// Lines that open to their rule and their law, which are drawn only while they are open.
+fn lines(page: &Page, offer: u32, lines: &[LineView], open: &[Part]) -> Html {
+    let lines = lines.iter().map(|line| {
+        let part = Part::line(offer, line.id);
+        let summary = row([
+            what().say(line.name).into(),
+            amount(&line.amount).into(),
+            chip(page.lang, Provenance::Law).into(),
+        ]);
+        let opened = part.is_in(open).then(|| opened(page, line));
+        unfold("slip-line", line.id, summary, page.unfold(part), opened)
+    });
+    VList::with_children(lines.collect(), None).into()
 }
 
 fn opened(page: &Page, line: &LineView) -> El {

@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use super::bits::{button, unfold};
 use super::context::Page;
-use super::el::{El, el};
+use super::el::{El, el, text};
 use super::field::{Choices, Entered, FieldProps, Reads, field};
 use super::offer_words::{choice, id, on};
 use super::offers::OfferCard;
@@ -25,8 +25,9 @@ pub fn solver(page: &Page, index: usize, card: &OfferCard) -> Html {
         Some(OfferEdit::Ask(Ask::Open(input::is_open(&event))))
     });
     unfold(
-        page.say(Key::SolveTitle),
-        opened.is_some(),
+        "more",
+        "solver",
+        text(page.say(Key::SolveTitle)),
         ontoggle,
         opened,
     )

@@ -6,7 +6,7 @@
 use std::rc::Rc;
 
 use salary_gap::app::lang::Lang;
-use salary_gap::app::state::{Asked, State, Theme};
+use salary_gap::app::state::{Asked, Part, State, Theme};
 use salary_gap::catalog;
 use salary_gap::domain::compare::Goal;
 use salary_gap::domain::money::Currency;
@@ -19,8 +19,21 @@ use yew::LocalServerRenderer;
 use crate::outline::outline;
 
 fn html(fragment: &str, lang: Lang, frame: Frame) -> String {
-    let state = State::open(fragment, lang, Theme::Auto).expect("the catalogue has situations");
+    let mut state = State::open(fragment, lang, Theme::Auto).expect("the catalogue has situations");
+    state.open = with_their_offers(&state);
     html_of(state, frame)
+}
+
+/// Everything that an offer draws only while it is open.
+fn with_their_offers(state: &State) -> Vec<Part> {
+    let items = catalog::figures::items().iter();
+    let items: Vec<&'static str> = items.map(|item| item.id).collect();
+    (state.keys.iter())
+        .flat_map(|key| {
+            let lines = items.iter().map(|item| Part::line(*key, item));
+            lines.chain([Part::details(*key)])
+        })
+        .collect()
 }
 
 fn html_of(state: State, frame: Frame) -> String {
@@ -125,7 +138,7 @@ fn asked_backwards_and_along_the_pay() {
                 amount: None,
             },
         ];
-        state.rates = true;
+        state.open = vec![Part::RATES];
         let html = html_of(state, Frame::Page);
         distinct(&html, "all open");
         let (_, opened) = html.split_once("rates-title\">").expect("the section");

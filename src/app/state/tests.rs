@@ -381,7 +381,12 @@ fn what_is_asked_stays_out_of_the_link_and_goes_with_its_offer() {
             asked(Ask::Amount(dollars)),
             // A disclosure that is drawn open says so once more.
             asked(Ask::Open(true)),
-            Action::Rates(true),
+            Action::Unfold(Part::RATES, true),
+            Action::Unfold(Part::details(start.keys[1]), true),
+            Action::Unfold(Part::line(start.keys[0], "kr-income-tax"), true),
+            // A part that is drawn open says so once more.
+            Action::Unfold(Part::details(start.keys[1]), true),
+            Action::Unfold(Part::line(start.keys[0], "kr-income-tax"), false),
         ],
     );
     let question = Asked {
@@ -403,8 +408,12 @@ fn what_is_asked_stays_out_of_the_link_and_goes_with_its_offer() {
     assert_eq!(other.asked[0].amount, None);
     // A step back keeps what is open; the offer's end does not.
     let back = more.after(Action::Travelled("v=1&1.pay=80000000".to_owned()));
-    assert_eq!((back.asked.as_slice(), back.rates), (&more.asked[..], true));
+    let open = [Part::RATES, Part::details(start.keys[1])];
+    assert_eq!(
+        (back.asked.as_slice(), &back.open[..]),
+        (&more.asked[..], &open[..])
+    );
     assert_eq!(after(&more, [asked(Ask::Open(false))]).asked, []);
     let three = after(&more, [Action::Add("kr-tenth"), Action::Remove(1)]);
-    assert_eq!(three.asked, []);
+    assert_eq!((three.asked, three.open), (vec![], vec![Part::RATES]));
 }

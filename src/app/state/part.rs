@@ -1,0 +1,37 @@
+//! What the page draws only while it is open: what is closed would cost every edit its time.
+
+/// A part of the page that the reader opens and closes; in no link.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Part {
+    /// The key of the offer that it goes with, if it goes with one.
+    pub offer: Option<u32>,
+    /// What it is, or which line of the offer's pay slip.
+    pub name: &'static str,
+}
+
+impl Part {
+    /// The curves of the rates.
+    pub const RATES: Self = Self {
+        offer: None,
+        name: "rates",
+    };
+
+    /// What an offer holds besides its sentence.
+    pub const fn details(offer: u32) -> Self {
+        Self::line(offer, "details")
+    }
+
+    /// A line of an offer's pay slip.
+    pub const fn line(offer: u32, name: &'static str) -> Self {
+        Self {
+            offer: Some(offer),
+            name,
+        }
+    }
+
+    /// Whether it is one of those that are open.
+    #[inline(never)]
+    pub fn is_in(self, open: &[Self]) -> bool {
+        open.contains(&self)
+    }
+}
