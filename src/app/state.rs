@@ -177,6 +177,7 @@ impl State {
         let keys = &next.keys;
         let is_there = |key: u32| keys.contains(&key);
         next.asked.retain(|asked| is_there(asked.key));
+        next.ticks.retain(|tick| is_there(tick.offer));
         next.open.retain(|part| part.offer.is_none_or(is_there));
         next.is_new_step = match touched {
             None => false,
