@@ -42,7 +42,8 @@ pub fn unfold(
     html! {
         <details key={name} {class} open={opened.is_some()} {ontoggle}>
             <summary>{ summary }</summary>
-            { opened.map(Html::from) }
+            // Its place is kept: a line that were made anew would lose the focus.
+            { opened.map(Html::from).unwrap_or_default() }
         </details>
     }
 }
