@@ -129,11 +129,21 @@ pub fn source(source: &SourceView) -> Html {
     row([link.into(), text(format!(" ({})", source.detail))])
 }
 
+/// An article of law, in the language of that law.
+pub fn article(article: &'static str) -> El {
+    el("span")
+        .attr("lang", Lang::of_text(article).code())
+        .say(article)
+}
+
 pub fn notes(notes: &[Note]) -> El {
     remarks(notes.iter().map(|note| {
         let sources = note.sources.iter().enumerate();
+        let law = (!note.article.is_empty())
+            .then(|| el("small").say(" ").put(article(note.article)).into());
         el("span")
             .say(note.text.clone())
+            .put_if(law)
             .put_all(sources.map(|(index, from)| el("small").key(index).say(" ").put(source(from))))
             .into()
     }))

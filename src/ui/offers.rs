@@ -2,9 +2,9 @@
 
 use yew::prelude::*;
 
-use super::bits::{button, evidence, lead, more, remarks, section};
+use super::bits::{article, button, evidence, lead, more, remarks, section};
 use super::context::Page;
-use super::el::{El, el, text};
+use super::el::{El, el, row, text};
 use super::field::Choice;
 use super::offer_details::details;
 use super::offer_words::{self, head, said};
@@ -123,8 +123,11 @@ fn relief(page: &Page, card: &OfferCard) -> Option<Html> {
         let put_in = [("date", (&day).into()), ("years", (&years).into())];
         told.push(text(page.fill(Key::OfferReliefUntil, &put_in)));
     }
-    let article = [("article", catalog::texts::common(relief.article).into())];
-    told.push(text(page.fill(Key::OfferReliefArticle, &article)));
+    told.push(row([
+        text(page.say(Key::OfferReliefArticle)),
+        text(": "),
+        article(catalog::texts::common(relief.article)).into(),
+    ]));
     let count = |n: usize| Quantity::Count(n as i64);
     let put_in = [
         ("name", name.into()),

@@ -3,10 +3,9 @@
 use yew::prelude::*;
 use yew::virtual_dom::VList;
 
-use super::bits::{chip, lead, scrolling, section, sign, source, unfold};
+use super::bits::{article, chip, lead, scrolling, section, sign, source, unfold};
 use super::context::Page;
 use super::el::{El, el, row};
-use crate::app::lang::Lang;
 use crate::app::state::Part;
 use crate::app::text::Key;
 use crate::app::view::Tone;
@@ -157,15 +156,7 @@ fn figures(page: &Page, figures: &[FigureView]) -> El {
             .put(heading("row").say(figure.name))
             .put(el("td").put_all(values))
             .put(el("td").class("date").say(figure.from.clone()))
-            .put(
-                el("td")
-                    .put(
-                        el("span")
-                            .attr("lang", Lang::of_text(figure.article).code())
-                            .say(figure.article),
-                    )
-                    .put_if(from),
-            )
+            .put(el("td").put(article(figure.article)).put_if(from))
     });
     let table = data(page.say(Key::SlipLaw))
         .put(el("thead").put(el("tr").put_all(head)))

@@ -14,6 +14,8 @@ use crate::domain::tax::{Refusal, Regime};
 #[derive(Clone, PartialEq, Debug)]
 pub struct Note {
     pub text: String,
+    /// Empty where it rests on no single article.
+    pub article: &'static str,
     pub sources: Vec<SourceView>,
 }
 
@@ -49,6 +51,7 @@ pub fn beside(sight: &Sight<'_>, rung: Rung) -> Vec<Note> {
         if rung_of(row.beside) == rung {
             notes.push(Note {
                 text: sight.lang.of(row.text).to_owned(),
+                article: "",
                 sources: (row.sources.iter())
                     .filter_map(|id| catalog::source(*id))
                     .map(|source| source_view(sight, source))
@@ -59,9 +62,10 @@ pub fn beside(sight: &Sight<'_>, rung: Rung) -> Vec<Note> {
     notes
 }
 
-fn own(text: String) -> Note {
+pub(super) fn own(text: String) -> Note {
     Note {
         text,
+        article: "",
         sources: Vec::new(),
     }
 }

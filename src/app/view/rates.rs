@@ -1,6 +1,6 @@
 //! Average and marginal rates along the pay, an offer at a time, all on one scale of pay.
 
-use super::notes::{Note, source_view};
+use super::notes::{Note, own, source_view};
 use super::{Sight, Table, said_pay};
 use crate::app::number::{self, Quantity};
 use crate::app::text::{self, Key};
@@ -139,13 +139,9 @@ fn told(
         }
     }
     let notes = all.iter().map(|cliff| note(sight, cliff, edges, currency));
-    let more = (more > 0).then(|| Note {
-        text: text::fill(
-            sight.lang,
-            Key::RatesMore,
-            &[("n", Quantity::Count(more as i64).into())],
-        ),
-        sources: Vec::new(),
+    let more = (more > 0).then(|| {
+        let n = Quantity::Count(more as i64);
+        own(text::fill(sight.lang, Key::RatesMore, &[("n", n.into())]))
     });
     notes.chain(more).collect()
 }
@@ -166,7 +162,6 @@ fn note(sight: &Sight<'_>, cliff: &Cliff, edges: &[Edge], currency: Currency) ->
         ("to", (&to).into()),
         ("rate", percent(cliff.rate).into()),
         ("name", name.into()),
-        ("article", article.into()),
     ];
     let key = match edge {
         Some(_) => Key::RatesNamed,
@@ -175,6 +170,7 @@ fn note(sight: &Sight<'_>, cliff: &Cliff, edges: &[Edge], currency: Currency) ->
     let source = origin.and_then(|(source, _)| catalog::source(source));
     Note {
         text: text::fill(lang, key, &put_in),
+        article,
         sources: source
             .map(|it| source_view(sight, it))
             .into_iter()
