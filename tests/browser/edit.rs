@@ -130,11 +130,30 @@ fn every_word_of_an_offer_counts_at_the_rungs_that_it_touches() {
 #[test]
 fn a_relief_belongs_to_its_country() {
     browse(Setup::new(), async |page| {
+        let choices = async || {
+            let options = "return [...document.querySelector('#offer-0-relief').options]
+                .map(option => option.value)";
+            crate::support::strings(&page.js(options).await)
+        };
+        for relief in choices().await {
+            assert!(relief.is_empty() || relief.starts_with("kr-"), "{relief}");
+        }
         page.choose("#offer-0-relief", "kr-foreign-flat-19").await;
+        // Another country: its own reliefs, and none is chosen.
         page.choose("#offer-0-place", "us-ca").await;
         assert_eq!(page.value("#offer-0-relief").await, "");
-        let choices = page.texts("#offer-0-relief option").await;
-        assert_eq!(choices, ["없음"]);
+        let of_us = choices().await;
+        assert!(of_us.len() > 1, "{of_us:?}");
+        for relief in &of_us {
+            assert!(relief.is_empty() || relief.starts_with("us-"), "{relief}");
+        }
+        // Another place of the same country: the relief stays.
+        page.choose("#offer-0-relief", &of_us[1]).await;
+        page.choose("#offer-0-place", "us-wa").await;
+        assert_eq!(page.value("#offer-0-relief").await, of_us[1]);
+        page.choose("#offer-0-place", "kr-daejeon").await;
+        assert_eq!(page.value("#offer-0-relief").await, "");
+        assert_eq!(page.fragment().await, "");
     });
 }
 

@@ -63,8 +63,16 @@ fn framed(host: &'static str, origin: impl Fn(&Page) -> String) {
         let taller = told_of_its_height(page).await;
         assert!(taller > tall, "{taller} > {tall}");
         page.switch("period", "month").await;
-        page.switch("language", "ko").await;
+        // The page in the other language stands in the same frame, with all that the host chose.
+        page.follow_language("ko").await;
         told_of_its_height(page).await;
+        let headline = page.headline().await;
+        assert!(headline.contains("10배"), "{headline}");
+        let theme = page
+            .js("return document.documentElement.dataset.theme")
+            .await;
+        assert_eq!(theme, json!("dark"));
+        assert_eq!(page.fragment().await, "v=1&situation=tenfold&per=month");
 
         // Messages come from the frame and hold no figure but the height.
         let messages = said(page).await;

@@ -15,7 +15,8 @@ async fn walk(page: &Page) -> Vec<String> {
                 if (e === document.body) return null;
                 const shown = e.matches('.switch input') ? e.parentElement : e;
                 const style = getComputedStyle(shown), box = shown.getBoundingClientRect();
-                return [e.id || e.name || `${e.tagName}: ${e.ariaLabel || e.textContent}`,
+                const words = e.ariaLabel || e.textContent || e.closest('label')?.textContent.trim();
+                return [e.id || e.name || `${e.tagName}: ${words}`,
                     style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2,
                     box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth]")
             .await;
@@ -58,8 +59,9 @@ fn tab_reaches_everything_in_reading_order() {
             "A: Skip to the comparison",
             "situation",
             "period",
-            "language",
+            "A: 한국어",
             "theme",
+            "A: Share",
         ]
         .map(str::to_owned)
         .to_vec();
@@ -70,10 +72,14 @@ fn tab_reaches_everything_in_reading_order() {
         let offers = &stops[from.unwrap_or_else(|| panic!("{stops:#?}"))..];
         assert_eq!(offers[..expected.len()], expected);
         let known = [
+            "SUMMARY: Bonus, shares, allowances, children",
+            "SUMMARY: Start from another figure",
             "offer-0-later",
             "offer-0-duplicate",
             "offer-1-name",
             "offer-1-growth",
+            "SUMMARY: Bonus, shares, allowances, children",
+            "SUMMARY: Start from another figure",
             "offer-1-earlier",
             "add-offer",
             "BUTTON: Add an offer",
@@ -83,6 +89,7 @@ fn tab_reaches_everything_in_reading_order() {
             "horizon",
             "discount",
             "SUMMARY: Show as a table",
+            "SUMMARY: Show the curves",
             "share-link",
             "BUTTON: Copy the address",
             "SUMMARY: Put it on another site",
@@ -102,6 +109,61 @@ fn tab_reaches_everything_in_reading_order() {
                     + document.querySelectorAll('fieldset').length")
             .await;
         assert_eq!(json!(stops.len()), usable, "{stops:#?}");
+    });
+}
+
+#[test]
+fn tab_reaches_what_disclosures_hold() {
+    let setup = Setup::new()
+        .language("en-US")
+        .at("/#v=1&1.relief=kr-returning-talent");
+    browse(setup, async |page| {
+        for line in ["Bonus", "Who qualifies", "Start from another figure"] {
+            page.disclose("#offer-0", line, true).await;
+        }
+        page.disclose(".section", "Show the curves", true).await;
+        page.disclose("#offer-0", "Start", false).await;
+        page.disclose("#offer-0", "Start", true).await;
+        page.js("document.activeElement.blur(); scrollTo(0, 0)")
+            .await;
+        page.js("document.querySelector('#offer-0-growth').focus()")
+            .await;
+        let stops = walk(page).await;
+        let boxes = page.texts("#offer-0 label").await;
+        assert!(!boxes.is_empty());
+        let mut known = [
+            "SUMMARY: Bonus, shares, allowances, children",
+            "offer-0-bonus",
+            "offer-0-signon",
+            "offer-0-equity",
+            "offer-0-untaxed",
+            "offer-0-pension",
+            "offer-0-severance",
+            "offer-0-children",
+        ]
+        .map(str::to_owned)
+        .to_vec();
+        known.extend(boxes.iter().map(|label| format!("INPUT: {}", label.trim())));
+        known.extend(
+            [
+                "SUMMARY: Start from another figure",
+                "offer-0-goal",
+                "offer-0-target",
+                "offer-0-later",
+                "SUMMARY: Show the curves",
+                "SUMMARY: Show as a table",
+                "SUMMARY: Show as a table",
+                "share-link",
+            ]
+            .map(str::to_owned),
+        );
+        let mut rest = stops.iter();
+        for stop in &known {
+            assert!(
+                rest.any(|seen| seen == stop),
+                "{stop} is not among, or not in order: {stops:#?}"
+            );
+        }
     });
 }
 
@@ -150,8 +212,6 @@ fn switches_turn_by_the_arrows() {
         for (switch, key, value) in [
             ("period", Key::Right, "month"),
             ("period", Key::Left, "year"),
-            ("language", Key::Left, "ko"),
-            ("language", Key::Right, "en"),
             ("theme", Key::Down, "light"),
             ("theme", Key::Down, "dark"),
         ] {
@@ -173,6 +233,25 @@ fn switches_turn_by_the_arrows() {
             .await;
         assert_eq!(root, json!(["en", "dark"]));
     });
+}
+
+#[test]
+fn the_language_changes_by_enter() {
+    browse(
+        Setup::new().language("en-US").at("/#v=1&1.pay=95000000"),
+        async |page| {
+            page.switch("theme", "dark").await;
+            page.js("window.isLeft = true; document.querySelector('a.language').focus()")
+                .await;
+            page.press(&Key::Enter).await;
+            page.arrived("ko").await;
+            let theme = page
+                .js("return document.documentElement.dataset.theme")
+                .await;
+            assert_eq!(theme, json!("dark"));
+            assert_eq!(page.slip(0).await[0], "95,000,000원");
+        },
+    );
 }
 
 #[test]

@@ -1,4 +1,4 @@
-//! Month or year, Korean or English, light or dark: each switch reaches everything.
+//! Month or year, Korean or English, light or dark: each choice reaches everything.
 
 use crate::support::{Setup, browse};
 use serde_json::json;
@@ -48,19 +48,21 @@ fn the_ratios_are_the_same_by_the_month() {
 }
 
 #[test]
-fn the_language_switch_changes_every_text_and_no_value() {
+fn the_language_link_changes_every_text_and_no_value() {
     browse(Setup::new(), async |page| {
         page.fill("#offer-0-pay", "95000000").await;
         page.leave().await;
+        page.choose("#offer-0-relief", "kr-returning-talent").await;
         page.open_all(true).await;
         let (fragment, ratios) = (page.fragment().await, page.texts(".data .num").await);
-        page.switch("language", "en").await;
+        page.follow_language("en").await;
+        page.open_all(true).await;
         let seen = page
-            .js("return [document.documentElement.lang, document.title,
-                document.querySelector('input[name=language]:checked').value]")
+            .js("const way = document.querySelector('a.language');
+                return [document.documentElement.lang, document.title, way.textContent, way.lang]")
             .await;
         let title = "An InnoCORE fellowship and a US postdoc – Salary gap";
-        assert_eq!(seen, json!(["en", title, "en"]));
+        assert_eq!(seen, json!(["en", title, "한국어", "ko"]));
         assert_eq!(
             page.fragment().await,
             fragment,
@@ -86,9 +88,51 @@ fn the_language_switch_changes_every_text_and_no_value() {
                 return left.concat(named.filter(name => /[가-힣]/.test(name)))")
             .await;
         assert_eq!(left, json!([]));
-        page.switch("language", "ko").await;
+        page.follow_language("ko").await;
+        page.open_all(true).await;
         assert_eq!(page.texts(".data .num").await, ratios, "as it was");
         assert_eq!(page.value("#offer-0-pay").await, "9,500만\u{a0}원");
+    });
+}
+
+#[test]
+fn the_language_link_keeps_every_value() {
+    let at = "/#v=1&situation=foreign-fellow&1.name=A%20%26%20B&1.pay=95000000&1.bonus=10000000\
+        &1.severance=inside&1.children=3.10&2.place=ch-zurich&2.household=married&2.law=2026\
+        &2.hours=52.5&2.saving=12.5&2.growth=-1.5&fx=2024&fx.usd=1411.25&anchor=eur&years=10\
+        &discount=3.5&per=month";
+    browse(Setup::new().at(at), async |page| {
+        assert_eq!(page.texts(".notice li").await, [""; 0]);
+        page.switch("theme", "dark").await;
+        page.choose("#offer-0-relief", "kr-returning-talent").await;
+        let values = async || {
+            page.open_all(true).await;
+            let fragment = page.fragment().await;
+            let seen = page
+                .js("const all = css => [...document.querySelectorAll(css)];
+                    const digits = text => text.replace(/[^\\d.]/g, '');
+                    return [document.documentElement.dataset.theme,
+                        all('select').map(e => [e.id, e.value]),
+                        all('input[type=radio]').map(e => [e.name, e.value, e.checked]),
+                        all('[id$=hours], [id$=saving], [id$=growth], #offer-0-name')
+                            .map(e => [e.id, e.value]),
+                        all('#horizon, #discount, #exchange-rate').map(e => e.value),
+                        all('.strip svg').map(e => e.getAttribute('x')),
+                        all('.ratio').map(e => digits(e.textContent)),
+                        all('.slips .amount').map(e => digits(e.textContent))]")
+                .await;
+            (fragment, seen)
+        };
+        let before = values().await;
+        page.follow_language("en").await;
+        assert_eq!(values().await, before);
+        assert_eq!(page.texts(".notice li").await, [""; 0]);
+        page.follow_language("ko").await;
+        assert_eq!(values().await, before);
+        // What is changed after the load is in the way back too.
+        page.fill("#offer-0-hours", "44").await;
+        page.follow_language("en").await;
+        assert_eq!(page.value("#offer-0-hours").await, "44");
     });
 }
 

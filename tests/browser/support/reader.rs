@@ -31,10 +31,30 @@ impl Page {
         chosen.unwrap_or_else(|error| panic!("cannot choose {value} in {css}: {error}"));
     }
 
-    /// Turns a switch (`period`, `language`, `theme`) to a value.
+    /// Turns a switch (`period`, `theme`) to a value.
     pub async fn switch(&self, name: &str, value: &str) {
         self.click(&format!("input[name={name}][value={value}]"))
             .await;
+    }
+
+    /// Follows the link to the page in another language, and waits until it stands.
+    pub async fn follow_language(&self, code: &str) {
+        self.fragment().await; // what was typed last belongs to the page that is left
+        self.js("window.isLeft = true").await;
+        self.click(&format!("a.language[hreflang={code}]")).await;
+        self.arrived(code).await;
+    }
+
+    /// Waits for the page in another language, after what led to it.
+    pub async fn arrived(&self, code: &str) {
+        self.until(
+            "the page stands in the other language",
+            &format!(
+                "const root = document.documentElement;
+                return !window.isLeft && root.dataset.ready === 'true' && root.lang === '{code}'"
+            ),
+        )
+        .await;
     }
 
     /// Presses a button by its label; `within` says where to look.
@@ -52,13 +72,42 @@ impl Page {
             .await;
     }
 
-    /// Opens every disclosure, or closes them.
+    /// Opens every disclosure, those within others too, or closes them. What some hold is made
+    /// only once they say that they were opened.
     pub async fn open_all(&self, open: bool) {
-        self.js_with(
-            "document.querySelectorAll('details').forEach(e => { e.open = arguments[0] })",
-            vec![json!(open)],
+        let script = "const all = [...document.querySelectorAll('details')]
+                .filter(e => e.open !== arguments[0]);
+            all.forEach(e => { e.open = arguments[0] });
+            return new Promise(done => requestAnimationFrame(() =>
+                setTimeout(() => done(all.length > 0))))";
+        while self.js_with(script, vec![json!(open)]).await == json!(true) {}
+    }
+
+    /// Opens or closes a disclosure, as a reader does: by its line.
+    pub async fn disclose(&self, within: &str, summary: &str, open: bool) {
+        let script = "const all = [...document.querySelectorAll(`${arguments[0]} summary`)];
+            const found = all.find(e => e.textContent.trim().startsWith(arguments[1]));
+            if (!found) throw new Error('no such disclosure among '
+                + all.map(e => e.textContent).join(' | '));
+            document.querySelectorAll('[data-press]').forEach(e => delete e.dataset.press);
+            found.dataset.press = '';
+            return found.parentElement.open";
+        let is_open = self
+            .js_with(script, vec![json!(within), json!(summary)])
+            .await;
+        assert_ne!(is_open, json!(open), "{summary} is so already");
+        self.click("[data-press]").await;
+        self.until(
+            "what the disclosure holds is there, or gone",
+            &format!(
+                "const details = document.querySelector('[data-press]').parentElement;
+                return details.open === {open}
+                    && (!details.open || details.childElementCount > 1)"
+            ),
         )
         .await;
+        self.js("document.querySelectorAll('[data-press]').forEach(e => delete e.dataset.press)")
+            .await;
     }
 
     /// The text of every element that matches, as the document holds it, visible or not.
@@ -102,14 +151,21 @@ impl Page {
         rows.as_array().into_iter().flatten().map(strings).collect()
     }
 
-    /// Gross pay and take-home pay of an offer's pay slip, counted from 0.
-    pub async fn slip(&self, offer: usize) -> [String; 2] {
+    /// The totals of an offer's pay slip, counted from 0: gross pay, take-home pay, and after
+    /// what the employer adds, what it costs the employer.
+    pub async fn totals(&self, offer: usize) -> Vec<String> {
         let script = "const slip = document.querySelectorAll('.slips > *')[arguments[0]];
             return [...slip.querySelectorAll('.slip-total .amount')].map(e => e.textContent)";
-        let totals = strings(&self.js_with(script, vec![json!(offer)]).await);
-        totals
-            .try_into()
-            .unwrap_or_else(|totals| panic!("not gross and net: {totals:?}"))
+        strings(&self.js_with(script, vec![json!(offer)]).await)
+    }
+
+    /// Gross pay and take-home pay of an offer's pay slip, counted from 0.
+    pub async fn slip(&self, offer: usize) -> [String; 2] {
+        let totals = self.totals(offer).await;
+        match totals.as_slice() {
+            [gross, net, ..] => [gross.clone(), net.clone()],
+            _ => panic!("not gross, net and what the employer pays: {totals:?}"),
+        }
     }
 
     /// The fragment of the address, without its `#`, once it has followed what was typed.
