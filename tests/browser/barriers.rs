@@ -1,11 +1,18 @@
 //! What a machine can find of barriers: nothing, in any language, theme, width or state.
 
 use crate::support::{Page, Setup, browse};
+use serde_json::json;
 
 /// Looks with all disclosures closed, and with all open.
 async fn look(page: &Page, what: &str) {
     for open in [false, true] {
         page.open_all(open).await;
+        let drawn = page
+            .js("return !document.querySelector('article')
+                || ['svg.rates', '[id$=-bonus]', '[id$=-target]', '.opened']
+                    .every(css => document.querySelector(css))")
+            .await;
+        assert!(!open || drawn == json!(true), "{what}: what opens is drawn");
         let found = page.axe().await;
         assert_eq!(found, [], "{what}, disclosures open: {open}");
     }
@@ -67,6 +74,29 @@ fn faults_a_notice_and_an_own_rate() {
 }
 
 #[test]
+fn conditions_questions_and_what_an_offer_adds() {
+    let at = "/#v=1&1.relief=kr-returning-talent&1.children=3.10&1.bonus=10000000\
+        &2.place=ch-zurich&2.law=2026&2.household=married&per=month";
+    browse(Setup::new().language("en-US").at(at), async |page| {
+        page.open_all(true).await;
+        page.click("#offer-0 label input").await;
+        page.fill("#offer-0-target", "₩900 billion").await;
+        page.fill("#offer-1-target", "x").await;
+        page.fill("#offer-0-children", "3, x").await;
+        page.fill("#offer-1-bonus", "x").await;
+        page.leave().await;
+        assert_eq!(page.texts(".fault").await.len(), 3);
+        for theme in ["light", "dark"] {
+            page.switch("theme", theme).await;
+            for width in [320, 1280] {
+                page.size(width, 800).await;
+                assert_eq!(page.axe().await, [], "{theme} at {width}");
+            }
+        }
+    });
+}
+
+#[test]
 fn the_frame_on_another_site() {
     let at = "/embed.html?situation=tenfold&lang=en&theme=dark";
     browse(Setup::new().size(320, 900).at(at), async |page| {
@@ -82,13 +112,18 @@ fn the_frame_on_another_site() {
 fn every_target_is_24_pixels_high_or_stands_in_a_sentence() {
     for (language, width) in [("ko-KR", 320), ("en-US", 1280)] {
         browse(
-            Setup::new().language(language).size(width, 800),
+            Setup::new()
+                .language(language)
+                .size(width, 800)
+                .at("/#v=1&1.relief=kr-returning-talent"),
             async |page| {
                 page.open_all(true).await;
                 let small = page
                     .js("const all = document.querySelectorAll(
-                        'button, select, input, summary, .switch label');
+                        'button, select, input, summary, .switch label, li > label, a.language');
                     return [...all].map(e => [e, e.getBoundingClientRect()])
+                        // A box is as large as its label.
+                        .filter(([e]) => e.type !== 'checkbox')
                         .filter(([e, box]) => box.width > 0 && (box.height < 24 || box.width < 24))
                         .map(([e, box]) => `${e.tagName} ${e.id || e.textContent} `
                             + `${box.width} × ${box.height}`)")

@@ -3,7 +3,9 @@
 //! `cargo xtask test browser [filter]` builds the page and runs this. Each test opens a session
 //! of its own by [`support::browse`]; `support/` documents what a test can do with it.
 
+mod backwards;
 mod barriers;
+mod details;
 mod edit;
 mod embed;
 mod faults;
@@ -11,8 +13,11 @@ mod harness;
 mod history;
 mod keyboard;
 mod media;
+mod newcomer;
 mod offers;
 mod pictures;
+mod rates;
+mod reliefs;
 mod same;
 mod share;
 mod speed;

@@ -76,6 +76,25 @@ fn faults_and_notices_fit() {
 }
 
 #[test]
+fn conditions_questions_and_what_an_offer_adds_fit() {
+    let at = "/#v=1&1.relief=kr-returning-talent&1.children=0.1.2.3.4.5.6.7&1.bonus=999999999999\
+        &1.equity=123456789012&2.place=de-berlin&2.law=2026&2.relief=none&per=month";
+    for language in ["ko-KR", "en-US"] {
+        browse(Setup::new().language(language).at(at), async |page| {
+            page.open_all(true).await;
+            for (offer, typed) in [(0, "₩900 billion"), (1, "€12,345.67")] {
+                page.fill(&format!("#offer-{offer}-target"), typed).await;
+            }
+            fits(page, &WIDTHS, language).await;
+            page.fill("#offer-0-children", "thisisnotanage").await;
+            page.fill("#offer-1-target", "thisisnotanumberbutratherlong")
+                .await;
+            fits(page, &WIDTHS, &format!("faults in {language}")).await;
+        });
+    }
+}
+
+#[test]
 fn text_can_be_twice_as_large() {
     browse(Setup::new().language("en-US"), async |page| {
         page.js("const sheet = new CSSStyleSheet();
