@@ -8,6 +8,7 @@ use salary_gap::domain::tax::{
 };
 
 use crate::golden::{each_row, through_the_door};
+use crate::slip::line;
 
 const YEAR_2025: &str = include_str!("../golden/ca_2025.csv");
 const YEAR_2026: &str = include_str!("../golden/ca_2026.csv");
@@ -31,11 +32,6 @@ fn household(partner: Partner, ages: &[u8]) -> Household {
 
 fn slip(case: &Case) -> Assessment {
     law_ca::law().assess(case).expect("a law")
-}
-
-fn line(slip: &Assessment, item: &str) -> i64 {
-    let lines = slip.lines.iter().filter(|line| line.item.0 == item);
-    lines.map(|line| line.amount).sum()
 }
 
 /// Holds lines of a slip, in dollars and cents, against what was worked by hand.

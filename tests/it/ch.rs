@@ -9,6 +9,7 @@ use salary_gap::domain::tax::{
 
 use crate::door::run_with;
 use crate::golden::{Row, each_row};
+use crate::slip::line;
 
 const NO_PENSION: Regime = Regime("ch-no-occupational-pension");
 const EXPATRIATE: Regime = Regime("ch-expatriate");
@@ -184,11 +185,6 @@ fn zurich() -> Case {
 
 fn assess(case: &Case) -> Assessment {
     law_ch::law().assess(case).expect("a law")
-}
-
-fn line(slip: &Assessment, item: &str) -> i64 {
-    let found = slip.lines.iter().find(|line| line.item.0 == item);
-    found.map_or(0, |line| line.amount)
 }
 
 #[track_caller]

@@ -8,6 +8,7 @@ use salary_gap::domain::tax::{
 };
 
 use crate::golden::{each_row, through_the_door};
+use crate::slip::{base, line};
 
 const TABLES: [&str; 2] = [
     include_str!("../golden/cn_2025.csv"),
@@ -29,16 +30,6 @@ fn case(year: i32, yuan: i64) -> Case {
 
 fn slip(case: &Case) -> Assessment {
     law_cn::law().assess(case).expect("a law")
-}
-
-fn line(slip: &Assessment, item: &str) -> i64 {
-    let lines = slip.lines.iter().filter(|line| line.item.0 == item);
-    lines.map(|line| line.amount).sum()
-}
-
-fn base(slip: &Assessment, item: &str) -> i64 {
-    let found = slip.lines.iter().find(|line| line.item.0 == item);
-    found.and_then(|line| line.base).expect("a base")
 }
 
 /// Half a fen counts as one; the tables drop some: 0.5 % of 35,283 or 35,811, month by month.

@@ -3,12 +3,13 @@
 use proptest::prelude::*;
 use salary_gap::catalog::law_de;
 use salary_gap::domain::tax::{
-    Assessment, Case, Children, CountryLaw, Household, LineKind, Partner, Parts, Refusal, Regime,
-    Region, Unmade,
+    Case, Children, CountryLaw, Household, LineKind, Partner, Parts, Refusal, Regime, Region,
+    Unmade,
 };
 
 use crate::door::run_with;
 use crate::golden::{Row, each_row};
+use crate::slip::line;
 
 /// The tariff of § 32a Abs. 1 EStG once more: edges, squares, constants.
 type Tariff = ([i128; 4], [i128; 2], [i128; 3]);
@@ -162,11 +163,6 @@ fn case(year: i32, partner: Partner, ages: &[u8], euros: i64) -> Case {
         gross: euros * 100,
         ..Case::default()
     }
-}
-
-fn line(slip: &Assessment, item: &str) -> i64 {
-    let found = slip.lines.iter().find(|line| line.item.0 == item);
-    found.map_or(0, |line| line.amount)
 }
 
 #[track_caller]

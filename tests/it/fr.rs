@@ -9,6 +9,7 @@ use salary_gap::domain::tax::{
 
 use crate::door::run_with;
 use crate::golden::{each_row, through_the_door, through_the_door_with};
+use crate::slip::{line, lines_are};
 
 const IMPATRIATE: Regime = Regime("fr-impatriate-155b");
 const YEAR_2025: &str = include_str!("../golden/fr_2025.csv");
@@ -32,18 +33,10 @@ fn slip(case: &Case) -> Assessment {
     law_fr::law().assess(case).expect("a law")
 }
 
-fn line(slip: &Assessment, item: &str) -> i64 {
-    let found = slip.lines.iter().find(|line| line.item.0 == item);
-    found.map_or(0, |line| line.amount)
-}
-
 /// Lines and their cents.
 #[track_caller]
 fn check(case: &Case, expected: &[(&str, i64)]) {
-    let slip = slip(case);
-    for (item, cents) in expected {
-        assert_eq!(line(&slip, item), *cents, "{item} of {case:?}");
-    }
+    lines_are(&slip(case), expected);
 }
 
 /// The engine rounds no base and counts in single precision: a euro of tax, and a millionth.

@@ -8,6 +8,7 @@ use salary_gap::domain::tax::{
 };
 
 use crate::golden::{each_row, through_the_door};
+use crate::slip::line;
 
 const TABLES: [&str; 2] = [
     include_str!("../golden/gb_2025.csv"),
@@ -35,12 +36,6 @@ fn slip(case: Case) -> Assessment {
 
 fn at(case: Case) -> TakeHome {
     law_gb::law().take_home(&case).expect("a law")
-}
-
-/// A line of a slip in pence; nothing where it was left out.
-fn line(slip: &Assessment, item: &str) -> i64 {
-    let found = slip.lines.iter().find(|line| line.item.0 == item);
-    found.map_or(0, |line| line.amount)
 }
 
 #[track_caller]

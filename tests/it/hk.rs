@@ -9,6 +9,7 @@ use salary_gap::domain::tax::{
 };
 
 use crate::golden::{each_row, through_the_door};
+use crate::slip::{line, lines_are};
 
 const TABLES: [&str; 2] = [
     include_str!("../golden/hk_2025.csv"),
@@ -44,18 +45,9 @@ fn at(case: Case) -> TakeHome {
     law_hk::law().take_home(&case).expect("a law")
 }
 
-/// A line of a slip in cents; nothing where it was left out.
-fn line(slip: &Assessment, item: &str) -> i64 {
-    let found = slip.lines.iter().find(|line| line.item.0 == item);
-    found.map_or(0, |line| line.amount)
-}
-
 #[track_caller]
 fn check(case: Case, expected: &[(&str, i64)]) {
-    let slip = slip(case);
-    for (item, cents) in expected {
-        assert_eq!(line(&slip, item), *cents, "{item} of {case:?}");
-    }
+    lines_are(&slip(case), expected);
 }
 
 #[test]

@@ -8,6 +8,7 @@ use salary_gap::domain::tax::{
 };
 
 use crate::golden::each_row;
+use crate::slip::line;
 
 const RETURNING: Regime = Regime("kr-returning-talent");
 const ENGINEER: Regime = Regime("kr-foreign-engineer");
@@ -27,12 +28,6 @@ fn case(year: i32, household: Household, regime: Regime, gross: i64) -> Case {
 
 fn slip(case: Case) -> Assessment {
     law_kr::law().assess(&case).expect("a law")
-}
-
-/// A line of a slip; nothing where it was left out.
-fn line(slip: &Assessment, item: &str) -> i64 {
-    let found = slip.lines.iter().find(|line| line.item.0 == item);
-    found.map_or(0, |line| line.amount)
 }
 
 #[track_caller]

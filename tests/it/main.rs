@@ -23,6 +23,7 @@ mod link;
 mod outline;
 mod page;
 mod sg;
+mod slip;
 mod solve;
 mod tidy;
 mod us_cases;

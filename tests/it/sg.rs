@@ -8,6 +8,7 @@ use salary_gap::domain::tax::{
 };
 
 use crate::golden::{each_row, through_the_door};
+use crate::slip::{line, lines_are};
 
 const FOREIGNER: Regime = Regime("sg-foreigner");
 
@@ -24,18 +25,10 @@ fn slip(case: &Case) -> Assessment {
     law_sg::law().assess(case).expect("a law")
 }
 
-fn line(slip: &Assessment, item: &str) -> i64 {
-    let found = slip.lines.iter().find(|line| line.item.0 == item);
-    found.map_or(0, |line| line.amount)
-}
-
 /// Lines and their cents.
 #[track_caller]
 fn check(case: &Case, expected: &[(&str, i64)]) {
-    let slip = slip(case);
-    for (item, cents) in expected {
-        assert_eq!(line(&slip, item), *cents, "{item} of {case:?}");
-    }
+    lines_are(&slip(case), expected);
 }
 
 const TABLES: [&str; 2] = [
