@@ -9,5 +9,6 @@ pub mod place;
 pub mod rate;
 pub mod scenario;
 pub mod schedule;
+pub mod scheme;
 pub mod steps;
 pub mod tax;
