@@ -65,7 +65,7 @@ fn one(sight: &Sight<'_>, facts: &Facts, index: usize, range: (i64, i64)) -> Opt
     let range = (local(range.0), local(range.1));
     let edges = catalog::cliffs::edges(offer.place.country.id, reading.law_year);
     let at: Vec<i64> = edges.iter().map(|edge| edge.at).collect();
-    let points = curve(facts, sight.scenario, offer, range, &at)?;
+    let points = curve(facts, sight.scenario, index, range, &at)?;
     let mut steps = Vec::with_capacity(points.len());
     for (at, point) in points.iter().enumerate() {
         let to = points.get(at + 1).unwrap_or(point);
