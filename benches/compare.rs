@@ -39,12 +39,11 @@ fn six_offers_over_ten_years(bencher: divan::Bencher) {
 fn a_salary_from_a_rung(bencher: divan::Bencher, (index, goal): (usize, Goal)) {
     let facts = catalog::all_facts();
     let scenario = scenario("innocore-frontier", 10);
-    let offer = &scenario.offers[index];
     let amount = Pay {
         minor: 150_000_000,
         currency: scenario.anchor,
     };
-    bencher.bench_local(|| solve(&facts, divan::black_box(&scenario), offer, goal, amount));
+    bencher.bench_local(|| solve(&facts, divan::black_box(&scenario), index, goal, amount));
 }
 
 /// A curve with its cliffs, from a third of the lesser pay to three times the greater.
@@ -58,7 +57,7 @@ fn a_curve_of_rates(bencher: divan::Bencher, index: usize) {
         .collect();
     let range = (offer.pay.minor / 8, offer.pay.minor * 8);
     bencher.bench_local(|| {
-        let points = curve(&facts, divan::black_box(&scenario), offer, range, &edges);
+        let points = curve(&facts, divan::black_box(&scenario), index, range, &edges);
         points.map(|points| cliffs(&points, &edges))
     });
 }

@@ -73,7 +73,7 @@ pub fn compile(data: &Path) -> Result<Compiled, Vec<Fault>> {
         let texts = Texts::new(&locale);
         law::emit(&laws, &texts, &mut out);
         locale::emit(&locale, &mut out);
-        version::emit(&version, &mut out);
+        version::emit(version, &mut out);
         places::emit(&world, &texts, &mut out);
         exchange::emit(&exchange, &texts, &mut out);
         pay::emit(&figures, &texts, &mut out);

@@ -1,11 +1,15 @@
 //! What the page shows, and every way in which it can change.
 
 mod asked;
+mod closing;
+mod offer;
 mod part;
 mod theme;
 mod touched;
 
 pub use asked::{Ask, Asked};
+pub use closing::ClosingEdit;
+pub use offer::OfferEdit;
 pub use part::Part;
 pub use theme::Theme;
 pub use touched::{Field, Touched};
@@ -13,13 +17,12 @@ pub use touched::{Field, Touched};
 use super::lang::Lang;
 use super::names;
 use crate::catalog::{self, Situation};
-use crate::domain::compare::Market;
+use crate::domain::compare::Lever;
 use crate::domain::money::Currency;
-use crate::domain::offer::{Extra, Offer, Pay, Severance, WeeklyHours};
+use crate::domain::offer::Offer;
 use crate::domain::place::ExchangePeriod;
 use crate::domain::rate::Rate;
 use crate::domain::scenario::{OwnRate, Period, Scenario};
-use crate::domain::tax::{Children, Household, Regime};
 use crate::link;
 
 /// Everything that decides what is on screen.
@@ -79,6 +82,10 @@ pub enum Action {
     Horizon(u8),
     Discount(Rate),
     Period(Period),
+    /// What would close the gap.
+    Closing(ClosingEdit),
+    /// Moves a lever.
+    Lever(Lever, i64),
     /// Opens or closes a part.
     Unfold(Part, bool),
     Theme(Theme),
@@ -89,47 +96,6 @@ pub enum Action {
     CloseNotice,
     /// Whether copying the address worked.
     Copied(bool),
-}
-
-#[derive(Clone, PartialEq, Debug)]
-pub enum OfferEdit {
-    Name(Option<String>),
-    Pay(Pay),
-    /// The same pay in another currency, at the market rate.
-    Currency(Currency),
-    Place(&'static str),
-    Household(Household),
-    Law(i32),
-    Relief(Regime),
-    Hours(WeeklyHours),
-    Saving(Rate),
-    Growth(Rate),
-    /// Asks for its pay; changes nothing of it.
-    Ask(Ask),
-    /// In minor units of the salary's currency.
-    Extra(Extra, i64),
-    Severance(Severance),
-    Children(Children),
-}
-
-impl OfferEdit {
-    const fn field(&self) -> Field {
-        match self {
-            Self::Name(_) => Field::Name,
-            Self::Pay(_) | Self::Ask(_) => Field::Pay,
-            Self::Currency(_) => Field::Currency,
-            Self::Place(_) => Field::Place,
-            Self::Household(_) => Field::Household,
-            Self::Law(_) => Field::Law,
-            Self::Relief(_) => Field::Relief,
-            Self::Hours(_) => Field::Hours,
-            Self::Saving(_) => Field::Saving,
-            Self::Growth(_) => Field::Growth,
-            Self::Extra(extra, _) => Field::Extra(*extra),
-            Self::Severance(_) => Field::Severance,
-            Self::Children(_) => Field::Children,
-        }
-    }
 }
 
 impl State {
@@ -237,6 +203,14 @@ impl State {
                 return Some(Touched::Discount);
             }
             Action::Period(period) => scenario.period = period,
+            Action::Closing(edit) => {
+                closing::edit(&mut scenario.closing, &edit);
+                return Some(Touched::Closing(edit.field()));
+            }
+            Action::Lever(lever, value) => {
+                lever.set(scenario, value);
+                return Some(Touched::Lever(lever));
+            }
             Action::Unfold(part, is_open) => {
                 self.open.retain(|known| *known != part);
                 if is_open {
@@ -274,49 +248,6 @@ impl State {
             }
         }
         Some(Touched::Whole)
-    }
-
-    fn edit(&mut self, index: usize, edit: OfferEdit) -> Option<Touched> {
-        let key = *self.keys.get(index)?;
-        let touched = Touched::Offer(key, edit.field());
-        let exchange = self.scenario.exchange.clone();
-        let offer = self.scenario.offers.get_mut(index)?;
-        match edit {
-            OfferEdit::Name(name) => offer.name = name,
-            OfferEdit::Pay(pay) => offer.pay = pay,
-            OfferEdit::Currency(currency) => {
-                let market = Market::of(&exchange);
-                for extra in Extra::ALL {
-                    let amount = offer.extras.amount_mut(extra);
-                    let pay = Pay {
-                        minor: *amount,
-                        ..offer.pay
-                    };
-                    *amount = market.convert(pay, currency).minor;
-                }
-                offer.pay = market.convert(offer.pay, currency);
-            }
-            OfferEdit::Place(id) => {
-                let place = catalog::place(id)?;
-                offer.move_to(place, |regime| catalog::is_relief_at(regime, place));
-            }
-            OfferEdit::Household(household) => offer.household = household,
-            OfferEdit::Law(year) => offer.tax_year = year,
-            OfferEdit::Relief(regime) => offer.regime = regime,
-            OfferEdit::Hours(hours) => offer.hours = hours,
-            OfferEdit::Saving(rate) => offer.saving = rate,
-            OfferEdit::Growth(rate) => offer.growth = rate,
-            OfferEdit::Ask(ask) => {
-                asked::ask(&mut self.asked, key, ask);
-                return None;
-            }
-            OfferEdit::Extra(extra, minor) => {
-                *offer.extras.amount_mut(extra) = minor.clamp(0, Pay::MAX_MINOR);
-            }
-            OfferEdit::Severance(severance) => offer.extras.severance = severance,
-            OfferEdit::Children(children) => offer.household.children = children,
-        }
-        Some(touched)
     }
 
     fn fresh_key(&self) -> u32 {

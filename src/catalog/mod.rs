@@ -32,6 +32,8 @@ pub use texts::source;
 use figures::LawItem;
 use rows::{CoverageRow, Relief};
 
+use chrono::NaiveDate;
+
 use crate::domain::facts::Facts;
 use crate::domain::money::Currency;
 use crate::domain::parameter::Words;
@@ -108,6 +110,11 @@ pub fn data_version() -> &'static str {
     tables::DATA_VERSION
 }
 
+/// The day of the data: whose rules of schemes hold unless the reader asks for another day's.
+pub const fn data_day() -> NaiveDate {
+    tables::DATA_DAY
+}
+
 /// Currencies in whose prices results can be shown: those of the countries covered.
 pub fn anchors() -> impl Iterator<Item = Currency> {
     let is_anchor =
@@ -131,4 +138,12 @@ pub fn law_item(item: Item) -> Option<&'static LawItem> {
     let items = figures::items();
     let place = items.binary_search_by(|known| known.id.cmp(item.0)).ok()?;
     items.get(place)
+}
+
+pub fn schemes_for(_: &Place) -> impl Iterator<Item = &'static crate::domain::scheme::Scheme> {
+    [].into_iter()
+}
+
+pub fn is_scheme_for(_: &crate::domain::scheme::Scheme, _: &Place) -> bool {
+    false
 }

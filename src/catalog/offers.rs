@@ -2,16 +2,19 @@
 
 use super::rows::{CaveatRow, Concern, PayFigure, Relief};
 use super::tables::{
-    CAVEATS, COUNTRIES, EXCHANGE, OFFERS, PARITY_MARGIN, PLACES, RELIEFS, SITUATIONS,
+    CAVEATS, COUNTRIES, DATA_DAY, EXCHANGE, OFFERS, PARITY_MARGIN, PLACES, RELIEFS, SITUATIONS,
 };
+use crate::domain::closing::Closing;
+use crate::domain::details::Details;
 use crate::domain::facts::Facts;
 use crate::domain::money::Currency;
-use crate::domain::offer::{Extras, Offer, WeeklyHours};
+use crate::domain::offer::{Extras, Offer, Term, WeeklyHours};
 use crate::domain::parameter::{SourceId, Words};
 use crate::domain::place::{ExchangePeriod, Place};
 use crate::domain::rate::Rate;
 use crate::domain::scenario::{Exchange, Period, Scenario};
 use crate::domain::tax::{CountryLaw, Household, Regime};
+use crate::domain::vesting::YearlyParts;
 
 /// An offer as the catalogue has it, before a reader changes it.
 #[derive(Clone, Copy, PartialEq, Debug)]
@@ -48,6 +51,11 @@ impl OfferTemplate {
             hours: self.hours,
             saving: self.saving,
             growth: self.growth,
+            details: Details::USUAL,
+            parts: YearlyParts::EVEN,
+            shares_in: self.figure.pay.currency,
+            term: Term::default(),
+            schemes: Vec::new(),
         }
     }
 }
@@ -90,7 +98,9 @@ impl PartialEq for Situation {
 impl Situation {
     /// The scenario that a reader begins from.
     pub fn scenario(&self) -> Scenario {
+        let currency = self.offers.first().map(|first| first.figure.pay.currency);
         Scenario {
+            closing: Closing::none(currency.unwrap_or(self.anchor), self.horizon, DATA_DAY),
             offers: self.offers.iter().map(|offer| offer.offer()).collect(),
             against: self.against,
             exchange: Exchange {

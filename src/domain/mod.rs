@@ -1,6 +1,8 @@
 //! The heart: pure, total, deterministic. No input or output, no clock, no randomness from outside.
 
+pub mod closing;
 pub mod compare;
+pub mod details;
 pub mod facts;
 pub mod money;
 pub mod offer;
@@ -12,3 +14,4 @@ pub mod schedule;
 pub mod scheme;
 pub mod steps;
 pub mod tax;
+pub mod vesting;

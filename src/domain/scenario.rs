@@ -1,5 +1,6 @@
 //! Everything that a reader can set.
 
+use super::closing::Closing;
 use super::money::Currency;
 use super::offer::Offer;
 use super::place::ExchangePeriod;
@@ -20,6 +21,8 @@ pub struct Scenario {
     /// Real discount rate a year of the fifth rung.
     pub discount: Rate,
     pub period: Period,
+    /// What would close the gap between the first offer and `against`.
+    pub closing: Closing,
 }
 
 impl Scenario {

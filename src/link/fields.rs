@@ -1,13 +1,17 @@
 //! Single values of a link, in both directions.
 
+use chrono::NaiveDate;
+
 use super::MAX_NAME;
 use super::decimal::{decode, encode, read_decimal, write_decimal};
 use crate::catalog;
+use crate::domain::details::{Detail, Unit};
 use crate::domain::money::Currency;
-use crate::domain::offer::{Extra, Offer, Pay, Severance, WeeklyHours};
+use crate::domain::offer::{Extra, Offer, Pay, Severance, Term, WeeklyHours};
 use crate::domain::rate::Rate;
 use crate::domain::scenario::Period;
 use crate::domain::tax::{Children, Household, Regime};
+use crate::domain::vesting::YearlyParts;
 
 /// Decimal places of a percentage: a rate is exact to a billionth.
 const PERCENT_PLACES: usize = 7;
@@ -18,7 +22,7 @@ const NO_RELIEF: &str = "none";
 
 /// What a link says of an offer, in the order in which it is written and read: the place before
 /// the relief, which depends on it, and the currency before the pay.
-pub(super) const OFFER_FIELDS: [&str; 17] = [
+pub(super) const OFFER_FIELDS: [&str; 41] = [
     "name",
     "currency",
     "pay",
@@ -36,7 +40,36 @@ pub(super) const OFFER_FIELDS: [&str; 17] = [
     "untaxed",
     "pension",
     "severance",
+    "shares.in",
+    "grant",
+    "refresher",
+    "benefits",
+    "health",
+    "moving",
+    "visa",
+    "after",
+    "bonus.chance",
+    "clawback",
+    "probation",
+    "probation.pay",
+    "vest.years",
+    "vest.cliff",
+    "vest.every",
+    "vest.parts",
+    "shares.growth",
+    "shares.nothing",
+    "shares.sale",
+    "overtime",
+    "leave",
+    "start",
+    "end",
+    "schemes",
 ];
+
+/// The years whose days are read.
+const DAYS: std::ops::RangeInclusive<i32> = 1950..=2149;
+/// What a list of ids or numbers is parted by.
+const BETWEEN: char = '.';
 
 /// The value of a field as a link writes it.
 pub(super) fn offer_value(offer: &Offer, field: &str) -> String {
@@ -54,9 +87,21 @@ pub(super) fn offer_value(offer: &Offer, field: &str) -> String {
         "growth" => percent(offer.growth),
         "children" => ages(offer.household),
         "severance" => severance_id(offer.extras.severance).to_owned(),
-        extra => match self::extra(extra) {
-            Some(extra) => write_decimal(offer.extras.amount(extra), places(offer.pay.currency)),
-            None => String::new(),
+        "shares.in" => offer.shares_in.code().to_owned(),
+        "vest.parts" => joined(offer.parts.list().iter().map(u8::to_string)),
+        "start" => day(offer.term.start),
+        "end" => day(offer.term.end),
+        "schemes" => joined(offer.schemes.iter().map(|scheme| scheme.id.to_owned())),
+        other => match (extra(other), detail(other)) {
+            (Some(extra), _) => {
+                let currency = offer.currency_of(extra);
+                write_decimal(offer.extras.amount(extra), places(currency))
+            }
+            (_, Some(detail)) => {
+                let value = i64::from(offer.details.get(detail));
+                write_decimal(value, detail_places(detail))
+            }
+            _ => String::new(),
         },
     }
 }
@@ -119,11 +164,41 @@ pub(super) fn set_offer(offer: &mut Offer, field: &str, value: &str) -> Option<(
                 .find(|known| severance_id(*known) == value)?;
             offer.extras.severance = severance;
         }
-        extra => {
-            let extra = self::extra(extra)?;
-            let minor = read_decimal(value, places(offer.pay.currency))?;
-            *offer.extras.amount_mut(extra) = within(minor, 0, Pay::MAX_MINOR)?;
+        "shares.in" => offer.shares_in = Currency::of_code(value)?,
+        "vest.parts" => {
+            let list: Option<Vec<u8>> = parts(value).map(|part| part.parse().ok()).collect();
+            offer.parts = YearlyParts::of(&list?)?;
         }
+        "start" => {
+            offer.term.start = some_day(value)?;
+            // A beginning after the situation's end goes without it, unless the link has another.
+            if !offer.term.is_sound() {
+                offer.term.end = None;
+            }
+        }
+        "end" => {
+            let end = some_day(value)?;
+            let term = Term { end, ..offer.term };
+            offer.term = term.is_sound().then_some(term)?;
+        }
+        "schemes" => {
+            let known = |id| catalog::schemes_for(offer.place).find(|scheme| scheme.id == id);
+            let schemes: Option<Vec<_>> = parts(value).map(known).collect();
+            offer.schemes = schemes?;
+        }
+        other => match (extra(other), detail(other)) {
+            (Some(extra), _) => {
+                let minor = read_decimal(value, places(offer.currency_of(extra)))?;
+                *offer.extras.amount_mut(extra) = within(minor, 0, Pay::MAX_MINOR)?;
+            }
+            (_, Some(detail)) => {
+                let measure = detail.measure();
+                let value = read_decimal(value, detail_places(detail))?;
+                let value = within(value, measure.min.into(), measure.max.into())?;
+                offer.details.set(detail, i32::try_from(value).ok()?);
+            }
+            _ => return None,
+        },
     }
     Some(())
 }
@@ -149,8 +224,7 @@ fn ages(household: Household) -> String {
     if HOUSEHOLDS.iter().any(|(_, known)| *known == household) {
         return String::new();
     }
-    let ages = household.children.ages().iter();
-    ages.map(u8::to_string).collect::<Vec<_>>().join(".")
+    joined(household.children.ages().iter().map(u8::to_string))
 }
 
 fn read_ages(text: &str) -> Option<Children> {
@@ -158,7 +232,7 @@ fn read_ages(text: &str) -> Option<Children> {
         let age: u8 = text.parse().ok()?;
         (age <= Children::OLDEST).then_some(age)
     };
-    let ages: Option<Vec<u8>> = text.split('.').map(age).collect();
+    let ages: Option<Vec<u8>> = text.split(BETWEEN).map(age).collect();
     Children::of_ages(&ages?)
 }
 
@@ -176,8 +250,77 @@ fn extra(field: &str) -> Option<Extra> {
         "equity" => Extra::Equity,
         "untaxed" => Extra::Untaxed,
         "pension" => Extra::Pension,
+        "grant" => Extra::Grant,
+        "refresher" => Extra::Refresher,
+        "benefits" => Extra::Benefits,
+        "health" => Extra::Health,
+        "moving" => Extra::Moving,
+        "visa" => Extra::Visa,
+        "after" => Extra::After,
         _ => return None,
     })
+}
+
+fn detail(field: &str) -> Option<Detail> {
+    Some(match field {
+        "bonus.chance" => Detail::BonusChance,
+        "clawback" => Detail::ClawBack,
+        "probation" => Detail::Probation,
+        "probation.pay" => Detail::ProbationPay,
+        "vest.years" => Detail::VestingYears,
+        "vest.cliff" => Detail::VestingCliff,
+        "vest.every" => Detail::VestingEvery,
+        "shares.growth" => Detail::ShareGrowth,
+        "shares.nothing" => Detail::Worthless,
+        "shares.sale" => Detail::SaleAfter,
+        "overtime" => Detail::Overtime,
+        "leave" => Detail::Leave,
+        _ => return None,
+    })
+}
+
+fn detail_places(detail: Detail) -> usize {
+    match detail.measure().unit {
+        Unit::Percent | Unit::Hours => 1,
+        Unit::Months | Unit::Years | Unit::Days => 0,
+    }
+}
+
+fn joined(all: impl Iterator<Item = String>) -> String {
+    all.collect::<Vec<_>>().join(".")
+}
+
+/// The pieces of a list; nothing is no piece.
+fn parts(text: &str) -> impl Iterator<Item = &str> {
+    text.split(BETWEEN).filter(|part| !part.is_empty())
+}
+
+/// A day as `2026-09-01`; nothing where there is none.
+pub(super) fn day(day: Option<NaiveDate>) -> String {
+    day.map(|day| day.to_string()).unwrap_or_default()
+}
+
+/// A day or none; `None` where neither is said.
+fn some_day(text: &str) -> Option<Option<NaiveDate>> {
+    if text.is_empty() {
+        return Some(None);
+    }
+    read_day(text).map(Some)
+}
+
+/// The days that are read: no shorter way of writing them, no others than anybody works on.
+pub(super) fn read_day(text: &str) -> Option<NaiveDate> {
+    let mut pieces = text.splitn(3, '-');
+    let mut next = |digits: usize| {
+        let piece = pieces.next().filter(|piece| piece.len() == digits)?;
+        let plain = piece.bytes().all(|byte| byte.is_ascii_digit());
+        plain.then(|| piece.parse::<u32>().ok())?
+    };
+    let (year, month, day) = (next(4)?, next(2)?, next(2)?);
+    let year = i32::try_from(year)
+        .ok()
+        .filter(|year| DAYS.contains(year))?;
+    NaiveDate::from_ymd_opt(year, month, day)
 }
 
 fn household(id: &str) -> Option<Household> {
@@ -214,6 +357,6 @@ pub(super) fn within(n: i64, low: i64, high: i64) -> Option<i64> {
     (low..=high).contains(&n).then_some(n)
 }
 
-fn places(currency: Currency) -> usize {
+pub(super) fn places(currency: Currency) -> usize {
     if currency.minor_per_unit() == 1 { 0 } else { 2 }
 }

@@ -6,6 +6,7 @@
 //!
 //! Every link ever published keeps opening to the same comparison: keys are added, never changed.
 
+mod closing;
 mod decimal;
 mod fields;
 mod read;
@@ -16,7 +17,7 @@ pub use write::write;
 
 /// The longest fragment that is read, in bytes: more than six offers with every field changed
 /// and names of the longest kind come to.
-pub const MAX_LENGTH: usize = 6_000;
+pub const MAX_LENGTH: usize = 12_000;
 /// The longest name of an offer, in characters.
 pub const MAX_NAME: usize = 40;
 

@@ -1,6 +1,7 @@
 //! From a comparison to a fragment.
 
 use super::VERSION;
+use super::closing;
 use super::decimal::write_decimal;
 use super::fields::{OFFER_FIELDS, TEN_THOUSANDTHS, WON_PLACES, offer_value, percent, period_id};
 use crate::catalog::{self, Situation};
@@ -55,6 +56,12 @@ pub fn write(situation: &Situation, scenario: &Scenario) -> String {
     }
     if scenario.period != base.period {
         add("per".to_owned(), period_id(scenario.period).to_owned());
+    }
+    for field in closing::FIELDS {
+        let value = closing::value(&scenario.closing, field);
+        if value != closing::value(&base.closing, field) {
+            add(field.to_owned(), value);
+        }
     }
     if pairs.is_empty() {
         return String::new();

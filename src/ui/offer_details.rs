@@ -43,14 +43,21 @@ const fn names(extra: Extra) -> (&'static str, Key) {
         Extra::Equity => ("equity", Key::OfferEquity),
         Extra::Untaxed => ("untaxed", Key::OfferUntaxed),
         Extra::Pension => ("pension", Key::OfferPension),
+        Extra::Grant => ("grant", Key::OfferGrant),
+        Extra::Refresher => ("refresher", Key::OfferRefresher),
+        Extra::Benefits => ("benefits", Key::OfferBenefits),
+        Extra::Health => ("health", Key::OfferHealth),
+        Extra::Moving => ("moving", Key::OfferMoving),
+        Extra::Visa => ("visa", Key::OfferVisa),
+        Extra::After => ("after", Key::OfferAfter),
     }
 }
 
 fn amount(page: &Page, index: usize, card: &OfferCard, extra: Extra, period: Period) -> Html {
     let (name, label) = names(extra);
-    let currency = card.offer.pay.currency;
+    let currency = card.offer.currency_of(extra);
     let part = match period {
-        Period::Month if extra != Extra::SignOn => MONTHS,
+        Period::Month if !extra.is_once() => MONTHS,
         _ => 1,
     };
     let minor = card.offer.extras.amount(extra);

@@ -3,12 +3,15 @@
 use proptest::prelude::*;
 use proptest::sample::select;
 use salary_gap::catalog;
+use salary_gap::domain::closing::Closing;
+use salary_gap::domain::details::Details;
 use salary_gap::domain::money::Currency;
-use salary_gap::domain::offer::{Extras, Offer, Pay, WeeklyHours};
+use salary_gap::domain::offer::{Extras, Offer, Pay, Term, WeeklyHours};
 use salary_gap::domain::place::Place;
 use salary_gap::domain::rate::Rate;
 use salary_gap::domain::scenario::{Exchange, OwnRate, Period, Scenario};
 use salary_gap::domain::tax::{Household, Regime};
+use salary_gap::domain::vesting::YearlyParts;
 
 const HOUSEHOLDS: [Household; 3] = [
     Household::SINGLE,
@@ -81,6 +84,11 @@ pub fn offer() -> impl Strategy<Value = Offer> {
                 tax_year,
                 pay,
                 extras: Extras::default(),
+                details: Details::USUAL,
+                parts: YearlyParts::EVEN,
+                shares_in: pay.currency,
+                term: Term::default(),
+                schemes: Vec::new(),
                 household,
                 regime: reliefs[relief.index(reliefs.len())],
                 hours: WeeklyHours::from_tenths(tenths),
@@ -148,6 +156,7 @@ pub fn scenario_of(
     )
         .prop_map(
             |(offers, against, exchange, (anchor, horizon, discount), period)| Scenario {
+                closing: Closing::none(offers[0].pay.currency, horizon, catalog::data_day()),
                 against: 1 + against.index(offers.len() - 1),
                 offers,
                 exchange,

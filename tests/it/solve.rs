@@ -3,9 +3,7 @@
 use proptest::prelude::*;
 use proptest::sample::select;
 use salary_gap::catalog::{self, cliffs::edges};
-use salary_gap::domain::compare::{
-    Answer, Cliff, Goal, Point, Rung, cliffs, compare, curve, solve,
-};
+use salary_gap::domain::compare::{self, Answer, Cliff, Goal, Point, Rung, cliffs, compare};
 use salary_gap::domain::facts::Facts;
 use salary_gap::domain::money::{Currency, Krw, Money};
 use salary_gap::domain::offer::{Offer, Pay};
@@ -13,6 +11,36 @@ use salary_gap::domain::scenario::Scenario;
 use salary_gap::domain::tax::{Case, CountryLaw, Household, Refusal, Regime, Slip, TakeHome};
 
 use crate::any;
+
+/// The scenario with an offer more, and that offer's place in it.
+fn joined(scenario: &Scenario, offer: &Offer) -> (Scenario, usize) {
+    let mut scenario = scenario.clone();
+    scenario.offers.push(offer.clone());
+    let last = scenario.offers.len() - 1;
+    (scenario, last)
+}
+
+fn solve(
+    facts: &Facts,
+    scenario: &Scenario,
+    offer: &Offer,
+    goal: Goal,
+    amount: Pay,
+) -> Option<Answer> {
+    let (scenario, index) = joined(scenario, offer);
+    compare::solve(facts, &scenario, index, goal, amount)
+}
+
+fn curve(
+    facts: &Facts,
+    scenario: &Scenario,
+    offer: &Offer,
+    range: (i64, i64),
+    edges: &[i64],
+) -> Option<Vec<Point>> {
+    let (scenario, index) = joined(scenario, offer);
+    compare::curve(facts, &scenario, index, range, edges)
+}
 
 fn first(situation: &str) -> Scenario {
     catalog::situation(situation)

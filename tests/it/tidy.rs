@@ -34,7 +34,8 @@ const CRATES: [(&str, &[&str]); 9] = [
     ("chart", &["libm"]),
     ("web", &["gloo", "js_sys", "wasm_bindgen", "web_sys"]),
     ("catalog", &["chrono"]),
-    ("link", &[]),
+    // Days of a term, as a link writes them.
+    ("link", &["chrono"]),
     ("app", &["chrono"]),
     ("ui", &["yew"]),
     ("embed", &["wasm_bindgen"]),

@@ -1,5 +1,7 @@
 use super::*;
 use crate::domain::compare::Goal;
+use crate::domain::offer::{Pay, WeeklyHours};
+use crate::domain::tax::{Household, Regime};
 
 fn state(fragment: &str) -> State {
     State::open(fragment, Lang::En, Theme::Auto).expect("the catalogue has situations")

@@ -1,5 +1,10 @@
 //! What a change touched, so that changes of one field in a row are one step back.
 
+use std::mem::Discriminant;
+
+use super::ClosingEdit;
+use crate::domain::compare::Lever;
+use crate::domain::details::Detail;
 use crate::domain::money::Currency;
 use crate::domain::offer::Extra;
 
@@ -11,6 +16,8 @@ pub enum Touched {
     Rate(Currency),
     Horizon,
     Discount,
+    Closing(Discriminant<ClosingEdit>),
+    Lever(Lever),
     /// A change that is always a step of its own.
     Whole,
 }
@@ -31,4 +38,9 @@ pub enum Field {
     Extra(Extra),
     Severance,
     Children,
+    Detail(Detail),
+    Term,
+    Parts,
+    SharesIn,
+    Schemes,
 }

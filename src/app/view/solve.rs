@@ -35,7 +35,7 @@ pub fn view(sight: &Sight<'_>, facts: &Facts, index: usize, asked: &Asked) -> Op
     let times = if asked.goal == Goal::Hour { 1 } else { months };
     let (amount, answer) = match asked.amount {
         Some(amount) => {
-            let answer = solve(facts, sight.scenario, offer, asked.goal, amount)?;
+            let answer = solve(facts, sight.scenario, index, asked.goal, amount)?;
             (amount, Some(answer))
         }
         None => (now(sight, index, asked.goal)?, None),

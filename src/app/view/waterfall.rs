@@ -112,6 +112,8 @@ pub const fn title(period: Period) -> Key {
 fn name(kind: StepKind) -> Key {
     match kind {
         StepKind::Pay => Key::FallPay,
+        StepKind::Support => Key::FallSupport,
+        StepKind::Aside => Key::FallAside,
         StepKind::Social => Key::FallSocial,
         StepKind::IncomeTax => Key::FallIncomeTax,
         StepKind::Prices => Key::FallPrices,

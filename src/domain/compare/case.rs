@@ -1,8 +1,10 @@
 //! An offer as the law of its place sees it.
 
+use super::super::money::Currency;
 use super::super::offer::{Offer, Pay};
 use super::super::tax::{Case, CountryLaw, Parts, Refusal, Unmade};
 use super::reading::{Market, nearest, units};
+use super::support::Support;
 
 /// How far back the law of an earlier year may stand in for one that is not yet made.
 const YEARS_BACK: i32 = 2;
@@ -14,9 +16,11 @@ pub enum Which {
     Later,
 }
 
-/// A year of an offer as the law of its place sees it, in that place's currency.
-pub fn case_of(market: &Market, offer: &Offer, which: Which) -> Case {
-    let local = |minor| local_amount(market, offer, minor);
+/// A full year of an offer as the law of its place sees it, in that place's currency, without
+/// granted shares and support.
+pub(super) fn case_of(market: &Market, offer: &Offer, which: Which) -> Case {
+    let to = offer.place.country.currency;
+    let local = |minor| local_amount(market, Pay { minor, ..offer.pay }, to);
     let extras = offer.extras;
     let (paid, sign_on) = match which {
         Which::First => (offer.first_year(), extras.sign_on),
@@ -38,17 +42,16 @@ pub fn case_of(market: &Market, offer: &Offer, which: Which) -> Case {
     }
 }
 
-/// An amount in the currency of the offer's pay as the place's law sees it, within the bound that the engine computes.
-pub(super) fn local_amount(market: &Market, offer: &Offer, minor: i64) -> i64 {
-    let currency = offer.pay.currency;
-    let local = offer.place.country.currency;
-    if currency == local {
+/// An amount in another currency, within the bound that the engine computes.
+pub(super) fn local_amount(market: &Market, pay: Pay, to: Currency) -> i64 {
+    let Pay { minor, currency } = pay;
+    if currency == to {
         return minor.clamp(0, Pay::MAX_MINOR);
     }
-    let Some(factor) = market.factor(currency, local) else {
+    let Some(factor) = market.factor(currency, to) else {
         return 0;
     };
-    let minor = units(minor, currency) * factor * local.minor_per_unit() as f64;
+    let minor = units(minor, currency) * factor * to.minor_per_unit() as f64;
     nearest(minor).clamp(0, Pay::MAX_MINOR)
 }
 
@@ -93,6 +96,23 @@ pub(super) fn grown(case: Case, factor: f64) -> Case {
             equity: times(equity),
             untaxed: times(untaxed),
             severance: times(severance),
+        },
+        ..case
+    }
+}
+
+/// The case with shares that vest, support and other wage besides, none above what is computed.
+pub(super) fn with(case: Case, shares: i64, support: &Support, wage: i64) -> Case {
+    let more = shares.saturating_add(support.added()).saturating_add(wage);
+    let gross = case.gross.saturating_add(more).min(Pay::MAX_MINOR);
+    let room = |part: i64, most: i64| part.min(most.max(0));
+    let untaxed = room(case.parts.untaxed.saturating_add(support.free), gross);
+    Case {
+        gross,
+        parts: Parts {
+            equity: room(case.parts.equity.saturating_add(shares), gross - untaxed),
+            untaxed,
+            ..case.parts
         },
         ..case
     }

@@ -7,8 +7,8 @@ use super::super::facts::Facts;
 use super::super::offer::Offer;
 use super::super::scenario::Scenario;
 use super::super::tax::{Case, CountryLaw, Parts};
-use super::case::{Which, case_of, last_known};
-use super::reading::Market;
+use super::plan::Plan;
+use super::reading::Anchor;
 
 /// A gross pay a year and what is taken of it (income tax and the employee's contributions), in
 /// minor units of the place's currency.
@@ -58,13 +58,13 @@ const BEHIND: i64 = 128;
 pub fn curve(
     facts: &Facts,
     scenario: &Scenario,
-    offer: &Offer,
+    index: usize,
     (low, high): (i64, i64),
     edges: &[i64],
 ) -> Option<Vec<Point>> {
-    let law = facts.law(offer.place.country.id)?;
-    let case = case_of(&Market::of(&scenario.exchange), offer, Which::First);
-    let own = last_known(law, case).ok()?;
+    let offer = scenario.offers.get(index)?;
+    let anchor = Anchor::of(facts, scenario);
+    let (law, own) = Plan::of(facts, scenario, &anchor, index, offer).law.ok()?;
     let Parts {
         bonus,
         equity,

@@ -8,15 +8,22 @@
 mod case;
 mod curve;
 mod gap;
+mod lever;
+mod plan;
 mod reading;
+mod shares;
 mod solve;
+mod support;
 mod waterfall;
+mod window;
 
-pub use case::{Which, case_of, last_known};
 pub use curve::{Cliff, Point, cliffs, curve};
 pub use gap::{Flip, Gap, Verdict};
-pub use reading::{Caveat, Marginal, Market, Purchasing, Reading, marginal_step};
+pub use lever::{Lever, Range, foreign};
+pub use plan::Year;
+pub use reading::{Caveat, Marginal, Market, Purchasing, Reading, marginal_step, rung};
 pub use solve::{Answer, Goal, solve};
+pub use support::Support;
 pub use waterfall::{Step, StepKind, Waterfall};
 
 use super::facts::Facts;
@@ -74,8 +81,8 @@ impl Comparison {
 /// Compares the offers of a scenario.
 pub fn compare(facts: &Facts, scenario: &Scenario) -> Comparison {
     let anchor = reading::Anchor::of(facts, scenario);
-    let offers: Vec<Reading> = (scenario.offers.iter())
-        .map(|offer| reading::read(facts, scenario, &anchor, offer))
+    let offers: Vec<Reading> = (0..scenario.offers.len())
+        .map(|index| reading::read(facts, scenario, &anchor, index))
         .collect();
     let last = offers.len().saturating_sub(1);
     let against = scenario.against.clamp(1.min(last), last);

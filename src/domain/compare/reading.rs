@@ -7,7 +7,10 @@ use super::super::parameter::NoValue;
 use super::super::place::{Country, MarketRate};
 use super::super::scenario::{Exchange, Scenario};
 use super::super::tax::{Assessment, Case, CountryLaw, Refusal, Regime, TakeHome, Unmade};
-use super::case::{Which, case_of, grown, last_known, local_amount};
+use super::Rung;
+use super::case::local_amount;
+use super::plan::{Plan, Year};
+use super::support::Support;
 
 /// An offer at every rung, in units of the anchor currency.
 #[derive(Clone, PartialEq, Debug)]
@@ -20,6 +23,12 @@ pub struct Reading {
     pub employer_cost: Option<i64>,
     /// What of that the employer pays into a pension beyond what the law asks, likewise.
     pub pension: i64,
+    /// What schemes and the match add in the first year, likewise.
+    pub support: Support,
+    /// Shares granted at the beginning that vest in the first twelve months, likewise.
+    pub shares: i64,
+    /// Benefits less yearly costs of one's own, at the market rate, in units of the anchor currency.
+    pub aside: f64,
     /// The pay slip of a year, or why there is none.
     pub slip: Result<Assessment, Refusal>,
     /// By rung: a year, a year, a year, an hour, the horizon.
@@ -27,6 +36,8 @@ pub struct Reading {
     /// The two parts of the third rung.
     pub purchasing: Option<Purchasing>,
     pub marginal: Option<Marginal>,
+    /// The years of the fifth rung, one by one.
+    pub years: Vec<Year>,
     pub caveats: Vec<Caveat>,
 }
 
@@ -160,12 +171,13 @@ impl<'a> Anchor<'a> {
         Some(units(minor, currency) * self.market.factor(currency, self.currency)?)
     }
 
-    /// What take-home pay is worth to someone who spends a part of it where they live.
-    pub fn purchasing(&self, net: f64, offer: &Offer) -> Option<Purchasing> {
+    /// What take-home pay is worth to someone who spends a part of it where they live, and what
+    /// benefits spare them there.
+    pub fn purchasing(&self, net: f64, benefits: f64, offer: &Offer) -> Option<Purchasing> {
         let country = offer.place.country;
         let anchor = self.country?;
         let saved = net * offer.saving.to_f64();
-        let spent = net - saved;
+        let spent = net - saved + benefits;
         Some(Purchasing {
             spent: spent / country.parity.units_per_international_dollar
                 * anchor.parity.units_per_international_dollar,
@@ -184,32 +196,37 @@ pub(super) fn nearest(amount: f64) -> i64 {
 }
 
 /// Reads one offer.
-pub(super) fn read(facts: &Facts, scenario: &Scenario, anchor: &Anchor, offer: &Offer) -> Reading {
+pub(super) fn read(facts: &Facts, scenario: &Scenario, anchor: &Anchor, index: usize) -> Reading {
+    let offer = &scenario.offers[index];
     let place = offer.place;
     let local = place.country.currency;
     let mut caveats = Vec::new();
     if offer.pay.currency != local {
         caveats.push(Caveat::PayConverted);
     }
-    let case = case_of(&anchor.market, offer, Which::First);
-    let paid = offer.first_year();
-    let found = facts
-        .law(place.country.id)
-        .ok_or(Refusal::UnknownRegion)
-        .and_then(|law| last_known(law, case).map(|case| (law, case)));
-    let headline = anchor.amount(paid.minor, paid.currency);
+    let plan = Plan::of(facts, scenario, anchor, index, offer);
+    let extra = Pay {
+        minor: offer.extras.pension,
+        ..offer.pay
+    };
     let mut reading = Reading {
         law_year: offer.tax_year,
-        gross: case.gross,
+        gross: plan.first.gross,
         employer_cost: None,
-        pension: local_amount(&anchor.market, offer, offer.extras.pension),
+        pension: local_amount(&anchor.market, extra, local),
+        support: plan.support,
+        shares: plan.shares,
+        aside: anchor
+            .amount(plan.benefits() - plan.yearly_costs(), local)
+            .unwrap_or_default(),
         slip: Err(Refusal::UnknownRegion),
-        rungs: [headline, None, None, None, None],
+        rungs: [plan.headline(), None, None, None, None],
         purchasing: None,
         marginal: None,
+        years: Vec::new(),
         caveats,
     };
-    let (law, case) = match found {
+    let (law, case) = match plan.law {
         Ok(found) => found,
         Err(refusal) => {
             reading.slip = Err(refusal);
@@ -236,51 +253,31 @@ pub(super) fn read(facts: &Facts, scenario: &Scenario, anchor: &Anchor, offer: &
     reading.slip = law.assess(&case);
     if let Ok(slip) = &reading.slip {
         let taken = slip.take_home;
-        let net = units(taken.net(), local);
-        reading.purchasing = anchor.purchasing(net, offer);
-        let power = reading.purchasing.map(Purchasing::total);
+        reading.purchasing = plan.purchasing(taken.net());
         reading.employer_cost = Some(slip.employer_cost().saturating_add(reading.pension));
-        reading.rungs = [
-            headline,
-            anchor.amount(taken.net(), local),
-            power,
-            power.map(|year| year / offer.hours.per_year()),
-            over_the_years(scenario, anchor, offer, law, case),
-        ];
+        reading.years = plan.years().unwrap_or_default();
+        reading.rungs = Rung::ALL.map(|rung| plan.rung(rung, taken.net(), &reading.years));
         reading.marginal = marginal(law, case, taken, marginal_step(local));
         reading.caveats.extend(relief_caveat(law, case, taken));
     }
     reading
 }
 
-/// Present value of the third rung: the first year counts in full, each later one is grown and
-/// discounted once more. Tax brackets move with prices, so a year's law is applied to real pay.
-fn over_the_years(
-    scenario: &Scenario,
-    anchor: &Anchor,
-    offer: &Offer,
-    law: &dyn CountryLaw,
-    case: Case,
-) -> Option<f64> {
-    let growth = 1.0 + offer.growth.to_f64();
-    let discount = 1.0 + scenario.discount.to_f64();
-    let later = Case {
-        year: case.year,
-        unmade: case.unmade,
-        ..case_of(&anchor.market, offer, Which::Later)
-    };
-    let mut growth_so_far = 1.0;
-    let mut weight = 1.0;
-    let mut sum = 0.0;
-    for year in 0..scenario.horizon {
-        let base = if year == 0 { case } else { later };
-        let taken = law.take_home(&grown(base, growth_so_far)).ok()?;
-        let net = units(taken.net(), offer.place.country.currency);
-        sum += anchor.purchasing(net, offer)?.total() * weight;
-        growth_so_far *= growth;
-        weight /= discount;
+/// One rung of one offer, without its pay slip: for solvers and curves.
+pub fn rung(facts: &Facts, scenario: &Scenario, index: usize, rung: Rung) -> Option<f64> {
+    let anchor = Anchor::of(facts, scenario);
+    let offer = scenario.offers.get(index)?;
+    let plan = Plan::of(facts, scenario, &anchor, index, offer);
+    if rung == Rung::Headline {
+        return plan.headline();
     }
-    Some(sum)
+    let (law, case) = plan.law.ok()?;
+    let net = law.take_home(&case).ok()?.net();
+    let years = match rung {
+        Rung::Years => plan.years()?,
+        _ => Vec::new(),
+    };
+    plan.rung(rung, net, &years)
 }
 
 fn marginal(law: &dyn CountryLaw, case: Case, taken: TakeHome, step: i64) -> Option<Marginal> {

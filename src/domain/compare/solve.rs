@@ -3,8 +3,8 @@
 use super::super::facts::Facts;
 use super::super::offer::{Offer, Pay};
 use super::super::scenario::Scenario;
-use super::super::tax::{Case, CountryLaw};
-use super::case::{Which, case_of, last_known, local_amount};
+use super::case::local_amount;
+use super::plan::Plan;
 use super::reading::{Anchor, units};
 
 /// A figure besides the salary that a reader can start from.
@@ -63,11 +63,11 @@ const STEP: f64 = 0.001;
 pub fn solve(
     facts: &Facts,
     scenario: &Scenario,
-    offer: &Offer,
+    index: usize,
     goal: Goal,
     amount: Pay,
 ) -> Option<Answer> {
-    let mut way = Way::of(facts, scenario, offer, goal, amount)?;
+    let mut way = Way::of(facts, scenario, index, goal, amount)?;
     let target = units(amount.minor, amount.currency);
     let rise = way.rise()? * MOST_RISE;
     let mut below = f64::NEG_INFINITY;
@@ -107,72 +107,70 @@ pub fn solve(
 
 /// From a salary to the figure.
 struct Way<'a> {
-    law: &'a dyn CountryLaw,
+    facts: &'a Facts,
+    scenario: &'a Scenario,
     anchor: Anchor<'a>,
+    index: usize,
     offer: Offer,
     goal: Goal,
-    /// The case of the offer as it stands, for the year whose law is applied.
-    case: Case,
 }
 
 impl<'a> Way<'a> {
     fn of(
         facts: &'a Facts,
         scenario: &'a Scenario,
-        offer: &Offer,
+        index: usize,
         goal: Goal,
         amount: Pay,
     ) -> Option<Self> {
-        let anchor = Anchor::in_currency(facts, scenario, amount.currency);
-        let law = facts.law(offer.place.country.id)?;
-        let case = last_known(law, case_of(&anchor.market, offer, Which::First)).ok()?;
         Some(Self {
-            law,
-            anchor,
-            offer: offer.clone(),
+            facts,
+            scenario,
+            anchor: Anchor::in_currency(facts, scenario, amount.currency),
+            index,
+            offer: scenario.offers.get(index)?.clone(),
             goal,
-            case,
-        })
-    }
-
-    /// The figure for an amount of the place's money, in its minor units.
-    fn worth(&self, minor: i64) -> Option<f64> {
-        let local = self.offer.place.country.currency;
-        if matches!(self.goal, Goal::TakeHome | Goal::EmployerCost) {
-            return self.anchor.amount(minor, local);
-        }
-        let power = self
-            .anchor
-            .purchasing(units(minor, local), &self.offer)?
-            .total();
-        Some(if self.goal == Goal::Hour {
-            power / self.offer.hours.per_year()
-        } else {
-            power
         })
     }
 
     /// The figure for one minor unit of salary, were nothing taken off.
     fn rise(&self) -> Option<f64> {
         let (pay, local) = (self.offer.pay.currency, self.offer.place.country.currency);
-        let unit = self.worth(local.minor_per_unit())?;
+        let amount = self.anchor.amount(local.minor_per_unit(), local)?;
+        let power = || Some(self.anchor.purchasing(1.0, 0.0, &self.offer)?.total());
+        let unit = match self.goal {
+            Goal::TakeHome | Goal::EmployerCost => amount,
+            Goal::Purchasing => power()?,
+            Goal::Hour => power()? / self.offer.hours_a_year(),
+        };
         Some(unit * self.anchor.market.factor(pay, local)? / pay.minor_per_unit() as f64)
     }
 
     fn value(&mut self, pay: i64) -> Option<f64> {
         self.offer.pay.minor = pay;
-        let market = &self.anchor.market;
-        let case = Case {
-            year: self.case.year,
-            unmade: self.case.unmade,
-            ..case_of(market, &self.offer, Which::First)
-        };
-        let minor = if self.goal == Goal::EmployerCost {
-            let pension = local_amount(market, &self.offer, self.offer.extras.pension);
-            (self.law.assess(&case).ok()?.employer_cost()).saturating_add(pension)
-        } else {
-            self.law.take_home(&case).ok()?.net()
-        };
-        self.worth(minor)
+        let plan = Plan::of(
+            self.facts,
+            self.scenario,
+            &self.anchor,
+            self.index,
+            &self.offer,
+        );
+        let (law, case) = plan.law.ok()?;
+        let local = self.offer.place.country.currency;
+        let net = || Some(law.take_home(&case).ok()?.net());
+        match self.goal {
+            Goal::TakeHome => self.anchor.amount(net()?, local),
+            Goal::Purchasing => Some(plan.purchasing(net()?)?.total()),
+            Goal::Hour => Some(plan.purchasing(net()?)?.total() / self.offer.hours_a_year()),
+            Goal::EmployerCost => {
+                let pension = Pay {
+                    minor: self.offer.extras.pension,
+                    ..self.offer.pay
+                };
+                let pension = local_amount(&self.anchor.market, pension, local);
+                let cost = law.assess(&case).ok()?.employer_cost();
+                self.anchor.amount(cost.saturating_add(pension), local)
+            }
+        }
     }
 }

@@ -24,12 +24,16 @@ pub struct Step {
 /// What makes the difference.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum StepKind {
-    /// Difference of gross pay at the market rate.
+    /// Difference of gross pay at the market rate, without what supports it.
     Pay,
+    /// Difference of what schemes and the match add.
+    Support,
     /// Difference of contributions.
     Social,
     /// Difference of income tax.
     IncomeTax,
+    /// Difference of benefits less yearly costs of one's own.
+    Aside,
     /// What parity instead of the market rate makes of what is spent.
     Prices,
     /// More or fewer hours for it.
@@ -42,18 +46,28 @@ pub(super) fn between(
 ) -> Option<Waterfall> {
     let a = Parts::of(from)?;
     let b = Parts::of(to)?;
-    let hours = from_offer.hours.per_year() / to_offer.hours.per_year();
+    let hours = from_offer.hours_a_year() / to_offer.hours_a_year();
     let end = b.power * hours;
+    let support = b.support - a.support;
+    let aside = b.aside - a.aside;
+    let prices = |parts: &Parts| parts.power - parts.net - parts.aside;
     let steps = [
-        (StepKind::Pay, b.headline - a.headline),
+        (StepKind::Pay, b.headline - a.headline - support),
+        (StepKind::Support, support),
         (StepKind::Social, a.social - b.social),
         (StepKind::IncomeTax, a.income_tax - b.income_tax),
-        (StepKind::Prices, (b.power - b.net) - (a.power - a.net)),
+        (StepKind::Aside, aside),
+        (StepKind::Prices, prices(&b) - prices(&a)),
         (StepKind::Hours, end - b.power),
     ];
+    // Most offers have neither support nor costs of their own; nothing is said of them then.
+    let is_told = |(kind, change): &(StepKind, f64)| {
+        *change != 0.0 || !matches!(kind, StepKind::Support | StepKind::Aside)
+    };
+    let steps = steps.into_iter().filter(is_told);
     Some(Waterfall {
         start: a.power,
-        steps: steps.map(|(kind, change)| Step { kind, change }).to_vec(),
+        steps: steps.map(|(kind, change)| Step { kind, change }).collect(),
         end,
     })
 }
@@ -64,6 +78,8 @@ struct Parts {
     social: f64,
     income_tax: f64,
     net: f64,
+    support: f64,
+    aside: f64,
     power: f64,
 }
 
@@ -89,6 +105,8 @@ impl Parts {
             social,
             income_tax: withheld - social,
             net,
+            support: headline * (reading.support.added() as f64 / gross),
+            aside: reading.aside,
             power: reading.rungs[Rung::Purchasing.index()]?,
         })
     }

@@ -1,0 +1,144 @@
+//! Levers: what one can move to close the gap, each as a whole number of its own unit.
+
+use super::super::details::Detail;
+use super::super::money::Currency;
+use super::super::offer::WeeklyHours;
+use super::super::rate::Rate;
+use super::super::scenario::{OwnRate, Scenario};
+use super::reading::Market;
+
+/// Something that moves the gap. The value is a whole number; its unit stands with each.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Lever {
+    /// The share of the match, in hundredths of a percent.
+    Share,
+    /// What the match adds besides, a year, in minor units of the match's currency.
+    Amount,
+    /// The most that the share comes to, likewise; without a cap it has no value.
+    Cap,
+    /// Years for which the match is paid.
+    Years,
+    /// The first offer's salary, in minor units of its currency.
+    Pay,
+    /// What every offer's holder saves, in tenths of a percent.
+    Saving,
+    /// Won for a unit of the foreign currency, in hundredths of a won.
+    Exchange,
+    /// The other offer's growth of shares a year, in tenths of a percent.
+    ShareGrowth,
+    /// The chance that the other offer's shares come to nothing, in tenths of a percent.
+    Worthless,
+    /// Hours a week of the first offer, in tenths of an hour.
+    Hours,
+}
+
+/// From the least to the most of a lever, and the step by which a hand moves it.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Range {
+    pub min: i64,
+    pub max: i64,
+    pub step: i64,
+}
+
+const PPB_PER_HUNDREDTH: i64 = 100_000;
+const PPB_PER_TENTH: i64 = 1_000_000;
+const HUNDREDTHS: f64 = 100.0;
+
+impl Lever {
+    pub const ALL: [Self; 10] = [
+        Self::Share,
+        Self::Amount,
+        Self::Cap,
+        Self::Years,
+        Self::Pay,
+        Self::Saving,
+        Self::Exchange,
+        Self::ShareGrowth,
+        Self::Worthless,
+        Self::Hours,
+    ];
+
+    /// Where it stands; `None` where the scenario has nothing that it moves.
+    pub fn value(self, scenario: &Scenario) -> Option<i64> {
+        let closing = &scenario.closing;
+        let first = scenario.offers.first()?;
+        let other = scenario.offers.get(scenario.against)?;
+        let of_shares = |detail| {
+            let granted = other.extras.grant > 0 || other.extras.refresher > 0;
+            granted.then(|| i64::from(other.details.get(detail)))
+        };
+        Some(match self {
+            Self::Share => closing.share.ppb() / PPB_PER_HUNDREDTH,
+            Self::Amount => closing.amount,
+            Self::Cap => closing.cap?,
+            Self::Years => i64::from(closing.years),
+            Self::Pay => first.pay.minor,
+            Self::Saving => first.saving.ppb() / PPB_PER_TENTH,
+            Self::Exchange => {
+                let rate = Market::of(&scenario.exchange).rate(foreign(scenario)?)?;
+                (rate.won * HUNDREDTHS + 0.5) as i64
+            }
+            Self::ShareGrowth => of_shares(Detail::ShareGrowth)?,
+            Self::Worthless => of_shares(Detail::Worthless)?,
+            Self::Hours => i64::from(first.hours.tenths()),
+        })
+    }
+
+    /// Moves it; what lies outside what can be set stays at the nearer end.
+    pub fn set(self, scenario: &mut Scenario, value: i64) {
+        let against = scenario.against;
+        match self {
+            Self::Share => scenario.closing.share = Rate::from_ppb(value * PPB_PER_HUNDREDTH),
+            Self::Amount => scenario.closing.amount = value,
+            Self::Cap => scenario.closing.cap = Some(value),
+            Self::Years => scenario.closing.years = u8::try_from(value).unwrap_or_default(),
+            Self::Pay => {
+                if let Some(first) = scenario.offers.first_mut() {
+                    first.pay.minor = value;
+                }
+            }
+            Self::Saving => {
+                for offer in &mut scenario.offers {
+                    offer.saving = Rate::from_ppb(value * PPB_PER_TENTH);
+                }
+            }
+            Self::Exchange => {
+                let Some(currency) = foreign(scenario) else {
+                    return;
+                };
+                let won = value as f64 / HUNDREDTHS;
+                let own = &mut scenario.exchange.own;
+                own.retain(|own| own.currency != currency);
+                own.push(OwnRate { currency, won });
+            }
+            Self::ShareGrowth | Self::Worthless => {
+                let detail = match self {
+                    Self::ShareGrowth => Detail::ShareGrowth,
+                    _ => Detail::Worthless,
+                };
+                if let Some(other) = scenario.offers.get_mut(against) {
+                    let value = i32::try_from(value).unwrap_or_default();
+                    other.details.set(detail, value);
+                }
+            }
+            Self::Hours => {
+                if let Some(first) = scenario.offers.first_mut() {
+                    let tenths = u16::try_from(value).unwrap_or_default();
+                    first.hours = WeeklyHours::from_tenths(tenths);
+                }
+            }
+        }
+    }
+}
+
+/// The foreign currency that the gap turns on: of the other offer's place and pay and the first's,
+/// the first that is not the won.
+pub fn foreign(scenario: &Scenario) -> Option<Currency> {
+    let pair = [
+        scenario.offers.get(scenario.against)?,
+        scenario.offers.first()?,
+    ];
+    (pair.into_iter())
+        .flat_map(|offer| [offer.place.country.currency, offer.pay.currency])
+        .find(|currency| *currency != Currency::Krw)
+}

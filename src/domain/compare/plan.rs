@@ -1,0 +1,309 @@
+//! An offer over the years: what is paid in each, what is left, and what that is worth.
+
+use super::super::details::Detail;
+use super::super::facts::Facts;
+use super::super::offer::{Extra, Offer, Pay};
+use super::super::scenario::Scenario;
+use super::super::scheme::Payer;
+use super::super::tax::{Case, CountryLaw, Parts, Refusal};
+use super::Rung;
+use super::case::{Which, case_of, grown, last_known, local_amount, with};
+use super::reading::{Anchor, Market, Purchasing, nearest, units};
+use super::shares::{Shares, first_year_shares};
+use super::support::{Support, support};
+use super::window::{Stay, Window};
+
+/// A year of an offer, in units of the anchor currency, not discounted.
+#[derive(Clone, Copy, PartialEq, Debug)]
+pub struct Year {
+    /// The calendar year, where the offers have dates; else it is a year of work.
+    pub calendar: Option<i32>,
+    /// Which part of the year is worked under the offer: 1 is all of it.
+    pub worked: f64,
+    /// All pay as promised, support and vesting shares included, at the market rate.
+    pub paid: f64,
+    /// What of it are granted shares that vest, ...
+    pub shares: f64,
+    /// ... and what comes from schemes and the match.
+    pub support: f64,
+    /// What is left after tax, costs of one's own and what cannot be sold yet, at the market rate;
+    /// chances counted by their weight.
+    pub kept: f64,
+    /// The same with benefits, at parity where it is spent.
+    pub power: f64,
+    /// What the year counts for in the sum: 1 in the first.
+    pub weight: f64,
+}
+
+/// An offer under the law of its place.
+pub(super) struct Plan<'a> {
+    scenario: &'a Scenario,
+    anchor: &'a Anchor<'a>,
+    index: usize,
+    offer: &'a Offer,
+    /// The first full year, everything as promised.
+    pub first: Case,
+    /// The law that is applied, and that year under it; or why there is none.
+    pub law: Result<(&'a dyn CountryLaw, Case), Refusal>,
+    /// Of that year, in minor units of the place's currency.
+    pub support: Support,
+    pub shares: i64,
+}
+
+impl<'a> Plan<'a> {
+    pub fn of(
+        facts: &'a Facts,
+        scenario: &'a Scenario,
+        anchor: &'a Anchor<'a>,
+        index: usize,
+        offer: &'a Offer,
+    ) -> Self {
+        let market = &anchor.market;
+        let support = support(market, scenario, index, offer, true, &|years, _| {
+            f64::from(u8::from(years > 0))
+        });
+        let shares = first_year_shares(market, offer, offer.place.country.currency);
+        let first = with(case_of(market, offer, Which::First), shares, &support, 0);
+        let law = facts
+            .law(offer.place.country.id)
+            .ok_or(Refusal::UnknownRegion)
+            .and_then(|law| last_known(law, first).map(|case| (law, case)));
+        Self {
+            scenario,
+            anchor,
+            index,
+            offer,
+            first,
+            law,
+            support,
+            shares,
+        }
+    }
+
+    /// The first rung.
+    pub fn headline(&self) -> Option<f64> {
+        let paid = self.offer.first_year();
+        let more = self.shares.saturating_add(self.support.added());
+        let local = self.offer.place.country.currency;
+        Some(self.anchor.amount(paid.minor, paid.currency)? + self.anchor.amount(more, local)?)
+    }
+
+    /// What a year's net is worth where one lives, benefits and yearly costs counted.
+    pub fn purchasing(&self, net: i64) -> Option<Purchasing> {
+        let kept = self.units(net.saturating_sub(self.yearly_costs()));
+        self.anchor
+            .purchasing(kept, self.units(self.benefits()), self.offer)
+    }
+
+    /// A rung from the first year's net and the years.
+    pub fn rung(&self, rung: Rung, net: i64, years: &[Year]) -> Option<f64> {
+        let power = || Some(self.purchasing(net)?.total());
+        match rung {
+            Rung::Headline => self.headline(),
+            Rung::TakeHome => self.anchor.amount(net, self.offer.place.country.currency),
+            Rung::Purchasing => power(),
+            Rung::Hour => Some(power()? / self.offer.hours_a_year()),
+            Rung::Years if years.is_empty() => None,
+            Rung::Years => Some(years.iter().map(|year| year.power * year.weight).sum()),
+        }
+    }
+
+    fn local(&self, extra: Extra) -> i64 {
+        local_extra(&self.anchor.market, self.offer, extra)
+    }
+
+    /// What is paid out of one's own pocket every year.
+    pub fn yearly_costs(&self) -> i64 {
+        self.local(Extra::Health)
+    }
+
+    pub fn benefits(&self) -> i64 {
+        self.local(Extra::Benefits)
+    }
+
+    fn units(&self, minor: i64) -> f64 {
+        units(minor, self.offer.place.country.currency)
+    }
+
+    fn at_market(&self, minor: i64) -> f64 {
+        let currency = self.offer.place.country.currency;
+        self.anchor.amount(minor, currency).unwrap_or_default()
+    }
+
+    /// Every year of the window; `None` where the law refuses a year or no parity is known.
+    pub fn years(&self) -> Option<Vec<Year>> {
+        let window = Window::of(self.scenario);
+        let stay = window.stay(self.offer);
+        let granted = (self.local(Extra::Grant), self.local(Extra::Refresher));
+        let shares = Shares::of(self.offer, granted, &stay, window.years());
+        let (law, known) = self.law.ok()?;
+        let under = |which| Case {
+            year: known.year,
+            unmade: known.unmade,
+            ..case_of(&self.anchor.market, self.offer, which)
+        };
+        let (first, later) = (under(Which::First), under(Which::Later));
+        let growth = 1.0 + self.offer.growth.to_f64();
+        let discount = 1.0 + self.scenario.discount.to_f64();
+        let mut grown_by = 1.0;
+        let mut grown_for = 0;
+        let mut weight = 1.0;
+        let mut years = Vec::new();
+        for year in 0..window.years() {
+            while grown_for < stay.years_before(year) {
+                grown_by *= growth;
+                grown_for += 1;
+            }
+            let base = if stay.begins(year) {
+                once_whole(first, later, stay.worked(year))
+            } else {
+                grown(later, grown_by * stay.worked(year))
+            };
+            let found = self.year(law, &stay, year, (base, grown_by), &shares)?;
+            years.push(Year { weight, ..found });
+            weight /= discount;
+        }
+        Some(years)
+    }
+
+    fn year(
+        &self,
+        law: &dyn CountryLaw,
+        stay: &Stay,
+        year: u32,
+        (base, growth): (Case, f64),
+        shares: &Shares,
+    ) -> Option<Year> {
+        let details = &self.offer.details;
+        let (worked, begins) = (stay.worked(year), stay.begins(year));
+        let support = support(
+            &self.anchor.market,
+            self.scenario,
+            self.index,
+            self.offer,
+            begins,
+            &|years, ends| stay.within(year, years, ends),
+        );
+        let after = nearest(self.local(Extra::After) as f64 * stay.after(year) * growth);
+        let vesting = shares.vest(year);
+        let case = with(base, vesting, &support, after);
+        let bonus = nearest(self.local(Extra::Bonus) as f64 * growth * worked);
+        let kept = self.expected(law, &case, (bonus, vesting), shares.held(year))?;
+        let sold = shares.sold(year) as f64 * (1.0 - details.part(Detail::Worthless));
+        let minor_per_unit = self.offer.place.country.currency.minor_per_unit() as f64;
+        let costs = self.costs(stay, year, &support);
+        let kept = kept + (sold / minor_per_unit - self.units(costs));
+        let benefits = self.units(nearest(self.benefits() as f64 * worked));
+        let power = self.anchor.purchasing(kept, benefits, self.offer)?;
+        let rate = self
+            .anchor
+            .amount(minor_per_unit as i64, self.offer.place.country.currency)?;
+        Some(Year {
+            calendar: stay.calendar(year),
+            worked,
+            paid: self.at_market(case.gross),
+            shares: self.at_market(vesting),
+            support: self.at_market(support.added()),
+            kept: kept * rate,
+            power: power.total(),
+            weight: 1.0,
+        })
+    }
+
+    /// What is left after tax, in units: each outcome by its chance.
+    fn expected(
+        &self,
+        law: &dyn CountryLaw,
+        case: &Case,
+        (bonus, vesting): (i64, i64),
+        held: i64,
+    ) -> Option<f64> {
+        let details = &self.offer.details;
+        let paid = details.part(Detail::BonusChance);
+        let lost = details.part(Detail::Worthless);
+        let mut sum = 0.0;
+        for (has_bonus, by_bonus) in [(true, paid), (false, 1.0 - paid)] {
+            for (has_shares, by_shares) in [(true, 1.0 - lost), (false, lost)] {
+                let chance = by_bonus * by_shares;
+                // Where there is nothing to lose, both outcomes are one.
+                if chance <= 0.0 && !(has_bonus && has_shares) {
+                    continue;
+                }
+                let without = |is_there: bool, amount: i64| if is_there { 0 } else { amount };
+                let (no_bonus, no_shares) =
+                    (without(has_bonus, bonus), without(has_shares, vesting));
+                let Parts { bonus, equity, .. } = case.parts;
+                let outcome = Case {
+                    gross: (case.gross - no_bonus - no_shares).max(0),
+                    parts: Parts {
+                        bonus: (bonus - no_bonus).max(0),
+                        equity: (equity - no_shares).max(0),
+                        ..case.parts
+                    },
+                    ..*case
+                };
+                if chance > 0.0 {
+                    let net = law.take_home(&outcome).ok()?.net();
+                    let held = if has_shares { held } else { 0 };
+                    sum += self.units(net - held) * chance;
+                }
+            }
+        }
+        Some(sum)
+    }
+
+    /// What is paid out of one's own pocket in a year: yearly costs, coming, a sign-on paid back.
+    fn costs(&self, stay: &Stay, year: u32, support: &Support) -> i64 {
+        let yearly = nearest(self.yearly_costs() as f64 * stay.worked(year));
+        let once = if stay.begins(year) {
+            (self.local(Extra::Moving)).saturating_add(self.local(Extra::Visa))
+        } else {
+            0
+        };
+        yearly
+            .saturating_add(once)
+            .saturating_add(support.fee_of(Payer::Fellow))
+            .saturating_add(self.paid_back(stay, year))
+    }
+
+    fn paid_back(&self, stay: &Stay, year: u32) -> i64 {
+        let months = i64::from(self.offer.details.get(Detail::ClawBack));
+        match stay.end() {
+            Some((place, worked)) if place == year && months > 0 => {
+                let left = (months - i64::from(worked)).max(0);
+                self.local(Extra::SignOn).saturating_mul(left) / months
+            }
+            _ => 0,
+        }
+    }
+}
+
+fn local_extra(market: &Market, offer: &Offer, extra: Extra) -> i64 {
+    let pay = Pay {
+        minor: offer.extras.amount(extra),
+        currency: offer.currency_of(extra),
+    };
+    if pay.minor == 0 {
+        return 0;
+    }
+    local_amount(market, pay, offer.place.country.currency)
+}
+
+/// The year in which work begins: what is paid once is paid whole, the rest for the part worked.
+fn once_whole(first: Case, later: Case, worked: f64) -> Case {
+    if worked >= 1.0 {
+        return first;
+    }
+    let part = grown(later, worked);
+    let sign_on = first.parts.bonus - later.parts.bonus;
+    // What probation holds back of a full year is held back of a part as well.
+    let held = later.gross + sign_on - first.gross;
+    Case {
+        gross: (part.gross + sign_on - held).max(0),
+        parts: Parts {
+            bonus: part.parts.bonus + sign_on,
+            ..part.parts
+        },
+        ..later
+    }
+}

@@ -1,0 +1,191 @@
+//! The years over which offers are compared, and which part of each is worked.
+//!
+//! Where no offer has a date the years are years of work, the same for all. Where one has, they
+//! are calendar years, as tax law counts them, from the first day on which anybody begins; the
+//! first and the last may be parts of a year.
+
+use chrono::{Datelike, Months, NaiveDate};
+
+use super::super::offer::{Offer, Term};
+use super::super::scenario::Scenario;
+
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) enum Window {
+    /// So many years of work.
+    Work(u8),
+    /// From a day to another, both counted.
+    Days(NaiveDate, NaiveDate),
+}
+
+const MONTHS: u32 = 12;
+
+/// The day on which an offer says to begin; one that only ends begins with the year of its law.
+fn said_start(offer: &Offer) -> Option<NaiveDate> {
+    let Term { start, end } = offer.term;
+    start.or_else(|| end.and_then(|_| NaiveDate::from_ymd_opt(offer.tax_year, 1, 1)))
+}
+
+/// The last day of so many years from a day on.
+fn last_day(from: NaiveDate, years: u32) -> Option<NaiveDate> {
+    from.checked_add_months(Months::new(years.saturating_mul(MONTHS)))?
+        .pred_opt()
+}
+
+impl Window {
+    pub fn of(scenario: &Scenario) -> Self {
+        let start = scenario.offers.iter().filter_map(said_start).min();
+        let days = start.and_then(|start| {
+            let end = last_day(start, u32::from(scenario.horizon))?;
+            Some(Self::Days(start, end))
+        });
+        days.unwrap_or(Self::Work(scenario.horizon))
+    }
+
+    /// How many years it touches.
+    pub fn years(&self) -> u32 {
+        match self {
+            Self::Work(years) => u32::from(*years),
+            Self::Days(start, end) => (end.year() - start.year() + 1).unsigned_abs(),
+        }
+    }
+
+    pub fn stay(self, offer: &Offer) -> Stay {
+        let start = match self {
+            Self::Work(_) => None,
+            Self::Days(first, _) => Some(said_start(offer).unwrap_or(first)),
+        };
+        Stay {
+            window: self,
+            start,
+            end: offer.term.end,
+        }
+    }
+}
+
+/// An offer's work within the window.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Stay {
+    window: Window,
+    /// The first day of work where days are counted.
+    start: Option<NaiveDate>,
+    end: Option<NaiveDate>,
+}
+
+impl Stay {
+    /// The calendar year of a place in the window, where days are counted.
+    pub fn calendar(&self, year: u32) -> Option<i32> {
+        match self.window {
+            Window::Work(_) => None,
+            Window::Days(first, _) => first.year().checked_add_unsigned(year),
+        }
+    }
+
+    /// Which part of a year is worked.
+    pub fn worked(&self, year: u32) -> f64 {
+        self.part(year, self.start, self.end)
+    }
+
+    /// Which part of a year lies behind the end of the work.
+    pub fn after(&self, year: u32) -> f64 {
+        match self.end.and_then(|end| end.succ_opt()) {
+            Some(next) if self.start.is_some() => self.part(year, Some(next), None),
+            _ => 0.0,
+        }
+    }
+
+    /// Which part of a year is worked within the first so many years of the work and no later
+    /// than `ends`.
+    pub fn within(&self, year: u32, years: u32, ends: Option<NaiveDate>) -> f64 {
+        match self.start {
+            None => f64::from(u8::from(year < years)),
+            Some(start) => {
+                let (Some(before), Some(last)) = (start.pred_opt(), last_day(start, years)) else {
+                    return 0.0;
+                };
+                let last = if years == 0 { before } else { last };
+                let all = [Some(last), self.end, ends];
+                self.part(year, Some(start), all.into_iter().flatten().min())
+            }
+        }
+    }
+
+    /// The days from `from` to `to` (both counted) that lie in the window and in a year of it, as
+    /// a part of that year's 365 or 366.
+    fn part(&self, year: u32, from: Option<NaiveDate>, to: Option<NaiveDate>) -> f64 {
+        let Window::Days(first, last) = self.window else {
+            return 1.0;
+        };
+        let Some(number) = self.calendar(year) else {
+            return 0.0;
+        };
+        let day = |number, month, day| NaiveDate::from_ymd_opt(number, month, day);
+        let (Some(opens), Some(closes)) = (day(number, 1, 1), day(number, 12, 31)) else {
+            return 0.0;
+        };
+        let from = opens.max(first).max(from.unwrap_or(first));
+        let to = closes.min(last).min(to.unwrap_or(last));
+        let days = (to - from).num_days() + 1;
+        if days <= 0 {
+            return 0.0;
+        }
+        days as f64 / f64::from(closes.ordinal())
+    }
+
+    /// How many whole years of work lie before a year of the window; pay has grown so often.
+    pub fn years_before(&self, year: u32) -> u32 {
+        match (self.start, self.calendar(year)) {
+            (Some(start), Some(number)) => (number - start.year()).max(0).unsigned_abs(),
+            _ => year,
+        }
+    }
+
+    /// Whether work begins in a year of the window: then it is that in which one-off pay falls.
+    pub fn begins(&self, year: u32) -> bool {
+        match (self.start, self.calendar(year)) {
+            (Some(start), Some(number)) => start.year() == number && self.worked(year) > 0.0,
+            _ => year == 0,
+        }
+    }
+
+    /// The place in the window of the year in which a month of work ends; `None` where it lies
+    /// outside or the work has ended before.
+    pub fn year_of_month(&self, month: u32) -> Option<u32> {
+        let place = match self.start {
+            None => month.saturating_sub(1) / MONTHS,
+            Some(start) => {
+                let day = start.checked_add_months(Months::new(month))?;
+                let Window::Days(first, last) = self.window else {
+                    return None;
+                };
+                // What falls due on the morning after the last day is still the leaver's.
+                let gone = self.end.is_some_and(|end| end.succ_opt() < Some(day));
+                if gone || day > last.succ_opt()? || day < first {
+                    return None;
+                }
+                let day = day.min(last);
+                (day.year() - first.year()).unsigned_abs()
+            }
+        };
+        (place < self.window.years()).then_some(place)
+    }
+
+    /// The place in the window of a month after the beginning, whether or not one still works.
+    pub fn sale(&self, month: u32) -> Option<u32> {
+        Self { end: None, ..*self }.year_of_month(month)
+    }
+
+    /// The year in which the work ends within the window, and how many whole months were worked.
+    pub fn end(&self) -> Option<(u32, u32)> {
+        let (start, end) = (self.start?, self.end?.succ_opt()?);
+        let months = (end.year() - start.year()) * 12 + end.month() as i32 - start.month() as i32;
+        let whole = months - i32::from(end.day() < start.day());
+        let Window::Days(first, last) = self.window else {
+            return None;
+        };
+        let day = self.end?;
+        (day <= last && day >= first).then(|| {
+            let place = (day.year() - first.year()).unsigned_abs();
+            (place, whole.max(0).unsigned_abs())
+        })
+    }
+}
