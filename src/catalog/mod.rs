@@ -17,6 +17,7 @@ pub mod law_us;
 pub mod locale;
 pub mod offers;
 pub mod rows;
+pub mod schemes;
 pub mod tables;
 pub mod texts;
 pub mod years;

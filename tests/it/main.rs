@@ -22,6 +22,7 @@ mod laws;
 mod link;
 mod outline;
 mod page;
+mod schemes;
 mod sg;
 mod slip;
 mod solve;
