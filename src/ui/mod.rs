@@ -3,6 +3,7 @@
 
 mod bits;
 mod body;
+mod closing;
 mod context;
 mod el;
 mod evidence;

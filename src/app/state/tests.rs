@@ -332,7 +332,8 @@ fn any_action(random: &mut impl FnMut(usize) -> usize) -> Action {
         6 => Action::ExchangePeriod(&catalog::periods()[random(catalog::periods().len())]),
         7 if currency != Currency::Krw => Action::OwnRate(
             currency,
-            (random(3) > 0).then(|| random(200_000) as f64 / 100.0 + 1.0),
+            // As it is typed: a decimal, not a sum that misses it by a bit.
+            (random(3) > 0).then(|| (random(200_000) + 100) as f64 / 100.0),
         ),
         8 => Action::Anchor(anchors[random(anchors.len())]),
         9 => Action::Horizon(1 + random(60) as u8),
