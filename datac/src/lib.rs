@@ -4,6 +4,8 @@
 //! A single fault fails the build with file, key and reason, and all faults are told at once.
 
 mod caveats;
+mod closing;
+mod compute;
 mod coverage;
 mod currency;
 mod emit;
@@ -56,17 +58,19 @@ pub fn compile(data: &Path) -> Result<Compiled, Vec<Fault>> {
     let exchange = exchange::read(data, &sources, &mut faults);
     let figures = pay::read(data, &sources, &mut faults);
     let reliefs = relief::read(data, &world, &sources, &mut faults);
+    let schemes = schemes::read(data, &sources, &mut faults);
     let known = offers::Known {
         sources: &sources,
         world: &world,
         figures: &figures,
         reliefs: &reliefs,
+        schemes: &schemes,
     };
     let offers = offers::read(data, &known, &mut faults);
     let situations = situations::read(data, &known, &exchange, &offers, &mut faults);
     let caveats = caveats::read(data, &known, &mut faults);
     let coverage = coverage::read(data, &world, &mut faults);
-    let schemes = schemes::read(data, &sources, &mut faults);
+    let compute = compute::read(data, &sources, &mut faults);
     let exclusions = exclusions::read(data, &schemes, &reliefs, &sources, &mut faults);
     faults.into_result(|| {
         let mut out = String::from("// Written by datac from data/; the truth is there.\n");
@@ -83,6 +87,7 @@ pub fn compile(data: &Path) -> Result<Compiled, Vec<Fault>> {
         caveats::emit(&caveats, &texts, &mut out);
         coverage::emit(&coverage, &texts, &mut out);
         schemes::emit(&schemes, &texts, &mut out);
+        compute::emit(&compute, &texts, &mut out);
         exclusions::emit(&exclusions, &texts, &mut out);
         let lists = [law::origins(&laws, &texts), source::lines(&sources)];
         Compiled {

@@ -149,6 +149,28 @@ fn check_pair(id: &str, ko: &str, en: &str, faults: &mut Faults) {
     }
 }
 
+/// Notes what is wrong with the placeholders of a text that stands elsewhere in `data/`: only these
+/// names, the same in both languages.
+pub(crate) fn check_text(
+    (file, key): (&str, &str),
+    (ko, en): (&str, &str),
+    allowed: &[&str],
+    faults: &mut Faults,
+) {
+    let in_ko = faults.keep(file, key, placeholders(ko, Language::Korean));
+    let in_en = faults.keep(file, key, placeholders(en, Language::English));
+    let (Some(in_ko), Some(in_en)) = (in_ko, in_en) else {
+        return;
+    };
+    for name in in_ko.symmetric_difference(&in_en) {
+        faults.add(file, key, format!("{{{name}}} stands in one language only"));
+    }
+    for name in in_ko.iter().filter(|name| !allowed.contains(name)) {
+        let reason = format!("{{{name}}} is not one of {}", allowed.join(" "));
+        faults.add(file, key, reason);
+    }
+}
+
 /// The names in braces of a text, or what is wrong with it.
 fn placeholders(text: &str, language: Language) -> Result<BTreeSet<&str>, String> {
     if text.trim().is_empty() {

@@ -3,15 +3,17 @@
 use std::fmt::Write;
 use std::path::Path;
 
+use chrono::NaiveDate;
 use serde::Deserialize;
 
 use crate::emit;
 use crate::fault::Faults;
 use crate::pay::Figure;
-use crate::places::World;
+use crate::places::{Place, World};
 use crate::reader;
 use crate::relief::Relief;
 use crate::rows::{self, Rows};
+use crate::schemes::Scheme;
 use crate::source::Sources;
 use crate::texts::Texts;
 use crate::value::{self, NANO};
@@ -40,6 +42,19 @@ struct Row {
     saving: String,
     /// Growth of pay a year beyond prices.
     growth: String,
+    /// Schemes of the place's country that are switched on.
+    #[serde(default)]
+    schemes: Vec<String>,
+    /// The first and the last day of the work, where a source gives them, ...
+    start: Option<toml::value::Datetime>,
+    end: Option<toml::value::Datetime>,
+    /// ... and the figure of the pay after the end.
+    after: Option<String>,
+    /// The figure of what shares bring a year; granted are so many years of it as it takes to vest.
+    equity: Option<String>,
+    /// Where the days and the schedule were read.
+    #[serde(default)]
+    terms: Vec<String>,
 }
 
 #[derive(Deserialize, Clone, Copy)]
@@ -66,11 +81,18 @@ pub(crate) struct Known<'a> {
     pub world: &'a World,
     pub figures: &'a Rows<Figure>,
     pub reliefs: &'a Rows<Relief>,
+    pub schemes: &'a Rows<Scheme>,
 }
 
 pub(crate) struct Offer {
     row: Row,
     figure: usize,
+    schemes: Vec<usize>,
+    start: Option<NaiveDate>,
+    end: Option<NaiveDate>,
+    after: Option<usize>,
+    equity: Option<usize>,
+    terms: String,
     place: usize,
     tenths: u16,
     hours_source: usize,
@@ -102,7 +124,14 @@ pub(crate) fn read(data: &Path, known: &Known<'_>, faults: &mut Faults) -> Rows<
             ("short_en", &row.short_en),
         ];
         rows::filled(FILE, &entry.key, &words, faults);
-        if let Some(offer) = faults.keep(FILE, &entry.key, resolve(row, known)) {
+        let is_dated = row.start.is_some() || row.end.is_some() || row.equity.is_some();
+        let terms = if is_dated || !row.terms.is_empty() {
+            rows::sources(FILE, &entry.key, &row.terms, known.sources, faults)
+        } else {
+            "&[]".to_owned()
+        };
+        let offer = resolve(row, known).map(|offer| Offer { terms, ..offer });
+        if let Some(offer) = faults.keep(FILE, &entry.key, offer) {
             offers.push(entry.key, offer);
         }
     }
@@ -134,7 +163,21 @@ fn resolve(row: Row, known: &Known<'_>) -> Result<Offer, String> {
     if !(-NANO..=NANO).contains(&i128::from(growth)) {
         return Err(format!("{:?} is no growth that is computed", row.growth));
     }
+    let date = |day: &Option<toml::value::Datetime>| day.as_ref().map(value::date).transpose();
+    let (start, end) = (date(&row.start)?, date(&row.end)?);
+    if start.zip(end).is_some_and(|(start, end)| end < start) {
+        return Err("the work ends before it begins".to_owned());
+    }
+    if row.after.is_some() && end.is_none() {
+        return Err("pay after the end, but no end".to_owned());
+    }
     Ok(Offer {
+        schemes: schemes(&row, known)?,
+        start,
+        end,
+        after: figure_like(row.after.as_deref(), &row, known)?,
+        equity: figure_like(row.equity.as_deref(), &row, known)?,
+        terms: String::new(),
         figure: known.figures.index(&row.figure)?,
         place,
         tenths,
@@ -145,13 +188,48 @@ fn resolve(row: Row, known: &Known<'_>) -> Result<Offer, String> {
     })
 }
 
+/// The places of its schemes, each of the country of its place and said once.
+fn schemes(row: &Row, known: &Known<'_>) -> Result<Vec<usize>, String> {
+    let country = known.world.places.get(&row.place).map(Place::country);
+    let mut all = Vec::new();
+    for id in &row.schemes {
+        let index = known.schemes.index(id)?;
+        if known.schemes.get(id).map(Scheme::country) != country {
+            return Err(format!("scheme {id:?} is not of the country of {:?}", row.place));
+        }
+        if all.contains(&index) {
+            return Err(format!("scheme {id:?} stands there twice"));
+        }
+        all.push(index);
+    }
+    Ok(all)
+}
+
+/// A further figure, in the currency of the pay.
+fn figure_like(id: Option<&str>, row: &Row, known: &Known<'_>) -> Result<Option<usize>, String> {
+    let Some(id) = id else { return Ok(None) };
+    let index = known.figures.index(id)?;
+    let currency = |id| known.figures.get(id).map(|figure| figure.currency);
+    if currency(id) == currency(&row.figure) {
+        Ok(Some(index))
+    } else {
+        Err(format!("figure {id:?} is not in the currency of the pay"))
+    }
+}
+
 pub(crate) fn emit(offers: &Rows<Offer>, texts: &Texts, out: &mut String) {
     out.push_str("pub static OFFERS: &[OfferTemplate] = &[\n");
     for (id, offer) in offers.iter() {
         let row = &offer.row;
+        let schemes: Vec<String> = (offer.schemes.iter())
+            .map(|index| format!("&SCHEMES[{index}].scheme"))
+            .collect();
+        let figure = |index: Option<usize>| {
+            emit::option(index.map(|index| format!("&FIGURES[{index}]")))
+        };
         let _ = writeln!(
             out,
-            "OfferTemplate {{ id: {}, name: {}, short: {}, figure: &FIGURES[{}], place: &PLACES[{}], tax_year: {}, household: Household::{}, regime: Regime({}), hours: WeeklyHours::from_tenths({}), hours_source: {}, saving: Rate::from_ppb({}), growth: Rate::from_ppb({}) }},",
+            "OfferTemplate {{ id: {}, name: {}, short: {}, figure: &FIGURES[{}], place: &PLACES[{}], tax_year: {}, household: Household::{}, regime: Regime({}), hours: WeeklyHours::from_tenths({}), hours_source: {}, saving: Rate::from_ppb({}), growth: Rate::from_ppb({}), schemes: &[{}], term: Term {{ start: {}, end: {} }}, after: {}, equity: {}, terms: {} }},",
             emit::text(id),
             texts.words(&row.ko, &row.en),
             texts.words(&row.short_ko, &row.short_en),
@@ -164,6 +242,12 @@ pub(crate) fn emit(offers: &Rows<Offer>, texts: &Texts, out: &mut String) {
             emit::source(offer.hours_source),
             offer.saving,
             offer.growth,
+            schemes.join(", "),
+            emit::option(offer.start.map(emit::date)),
+            emit::option(offer.end.map(emit::date)),
+            figure(offer.after),
+            figure(offer.equity),
+            offer.terms,
         );
     }
     out.push_str("];\n");

@@ -131,6 +131,13 @@ pub(crate) struct Scheme {
     sources: String,
 }
 
+impl Scheme {
+    /// The country that pays, by its code.
+    pub fn country(&self) -> &str {
+        &self.country
+    }
+}
+
 pub(crate) fn read(data: &Path, sources: &Sources, faults: &mut Faults) -> Rows<Scheme> {
     let mut schemes = Rows::new("scheme", "schemes/*.toml");
     for file in reader::files(data, FOLDER, ".toml") {

@@ -5,10 +5,12 @@ use std::path::Path;
 
 use serde::Deserialize;
 
+use crate::closing::{self, Row as Closing};
 use crate::currency::{self, Currency};
 use crate::emit;
 use crate::exchange::Exchange;
 use crate::fault::Faults;
+use crate::locale;
 use crate::offers::{self, Known, Offer};
 use crate::reader;
 use crate::rows::{self, Rows};
@@ -41,7 +43,29 @@ struct Row {
     discount: String,
     discount_source: String,
     period: Period,
+    /// The match that is on and what else closes the gap, where the situation says so.
+    #[serde(default)]
+    closing: Closing,
+    /// The story, a step after the other; the first is the situation as it is.
+    #[serde(default)]
+    step: Vec<Step>,
 }
+
+/// A step of a story: what it says, and what of a link it puts on top of the situation.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Step {
+    ko: String,
+    en: String,
+    set: String,
+}
+
+/// What a step's text may have filled in, as `salary_gap::app::view::story` does.
+const FILLED: [&str; 8] = [
+    "a", "b", "share", "paper", "net", "power", "hour", "years",
+];
+/// A story is told in so many steps.
+const STEPS: std::ops::RangeInclusive<usize> = 3..=5;
 
 #[derive(Deserialize, Clone, Copy, Debug)]
 #[serde(rename_all = "lowercase")]
@@ -61,6 +85,7 @@ pub(crate) struct Situation {
     discount: i64,
     discount_source: usize,
     horizon_source: Option<usize>,
+    closing: String,
     sources: String,
 }
 
@@ -118,6 +143,39 @@ fn check(file: &str, id: &str, row: &Row, faults: &mut Faults) {
     if !(1..=60).contains(&row.horizon) {
         faults.add(file, id, "the horizon is 1 to 60 years");
     }
+    if !row.step.is_empty() && !STEPS.contains(&row.step.len()) {
+        faults.add(file, id, "a story has three to five steps");
+    }
+    for (number, step) in (1..).zip(&row.step) {
+        let key = format!("{id} step {number}");
+        locale::check_text((file, &key), (&step.ko, &step.en), &FILLED, faults);
+        faults.keep(file, &key, is_fragment(&step.set));
+        if number == 1 && !step.set.is_empty() {
+            faults.add(file, &key, "the first step is the situation as it is");
+        }
+    }
+}
+
+/// Whether a text is a part of a link's fragment; what its values mean, the links' own tests check.
+fn is_fragment(text: &str) -> Result<(), String> {
+    let mut keys = Vec::new();
+    for pair in text.split('&').filter(|_| !text.is_empty()) {
+        let (key, value) = pair
+            .split_once('=')
+            .ok_or_else(|| format!("{pair:?} is no key and value"))?;
+        let plain = |c: char| c.is_ascii_alphanumeric() || "-.,".contains(c);
+        if key.is_empty() || value.is_empty() || !pair.chars().all(|c| c == '=' || plain(c)) {
+            return Err(format!("{pair:?} is no key and value"));
+        }
+        if matches!(key, "v" | "situation") {
+            return Err(format!("{key:?} is the situation's, not a step's"));
+        }
+        if keys.contains(&key) {
+            return Err(format!("{key:?} is set twice"));
+        }
+        keys.push(key);
+    }
+    Ok(())
 }
 
 fn resolve(
@@ -153,7 +211,11 @@ fn resolve(
         .filter(|place| *place > 0)
         .ok_or_else(|| format!("against names {:?}, not a later offer", row.against))?;
     let horizon_source = row.horizon_source.as_deref();
+    let first = row.offers.first().and_then(|id| offers.get(id));
+    let paid = first.and_then(|offer| known.figures.get(offer.figure()));
+    let closing = closing::rust(&row.closing, paid.map(|figure| figure.currency), row.horizon)?;
     Ok(Situation {
+        closing,
         id: id.to_owned(),
         file: file.to_owned(),
         offers: indices,
@@ -200,9 +262,16 @@ pub(crate) fn emit(situations: &[Situation], texts: &Texts, out: &mut String) {
         let offers: Vec<String> = (s.offers.iter())
             .map(|index| format!("&OFFERS[{index}]"))
             .collect();
+        // The page stands before it has its stories and its reasons.
+        let steps: Vec<String> = (row.step.iter())
+            .map(|step| {
+                let text = texts.evidence(&step.ko, &step.en);
+                format!("Step {{ text: {text}, set: {} }}", emit::text(&step.set))
+            })
+            .collect();
         let _ = writeln!(
             out,
-            "Situation {{ id: {}, default: {}, title: {}, text: {}, sources: {}, offers: &[{}], against: {}, exchange: &EXCHANGE[{}], anchor: Currency::{}, horizon: {}, horizon_why: {}, horizon_source: {}, discount: Rate::from_ppb({}), discount_source: {}, period: Period::{:?} }},",
+            "Situation {{ id: {}, default: {}, title: {}, text: {}, sources: {}, offers: &[{}], against: {}, exchange: &EXCHANGE[{}], anchor: Currency::{}, horizon: {}, horizon_why: {}, horizon_source: {}, discount: Rate::from_ppb({}), discount_source: {}, period: Period::{:?}, closing: {}, steps: &[{}] }},",
             emit::text(&s.id),
             row.default,
             texts.words(&row.title_ko, &row.title_en),
@@ -213,11 +282,13 @@ pub(crate) fn emit(situations: &[Situation], texts: &Texts, out: &mut String) {
             s.exchange,
             s.anchor.variant,
             row.horizon,
-            texts.words(&row.horizon_ko, &row.horizon_en),
+            texts.evidence(&row.horizon_ko, &row.horizon_en),
             emit::option(s.horizon_source.map(emit::source)),
             s.discount,
             emit::source(s.discount_source),
             row.period,
+            s.closing,
+            steps.join(", "),
         );
     }
     out.push_str("];\n");

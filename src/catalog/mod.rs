@@ -23,14 +23,14 @@ pub mod texts;
 pub mod years;
 
 pub use offers::{
-    OfferTemplate, Situation, caveats_of, default_situation, facts, figure_of, offer, relief,
+    OfferTemplate, Situation, Step, caveats_of, default_situation, facts, figure_of, offer, relief,
     situation, template,
 };
 
 pub use texts::source;
 
 use figures::LawItem;
-use rows::{CoverageRow, Relief};
+use rows::{ComputePrice, CoverageRow, Relief};
 
 use chrono::NaiveDate;
 
@@ -108,6 +108,11 @@ pub fn coverage() -> &'static [CoverageRow] {
 
 pub fn data_version() -> &'static str {
     tables::DATA_VERSION
+}
+
+/// What an hour of a processor costs, the oldest last.
+pub const fn compute_prices() -> &'static [ComputePrice] {
+    tables::COMPUTE
 }
 
 /// The day of the data: whose rules of schemes hold unless the reader asks for another day's.

@@ -5,7 +5,7 @@ use super::tables::{
     CAVEATS, COUNTRIES, DATA_DAY, EXCHANGE, OFFERS, PARITY_MARGIN, PLACES, RELIEFS, SITUATIONS,
 };
 use crate::domain::closing::Closing;
-use crate::domain::details::Details;
+use crate::domain::details::{Detail, Details};
 use crate::domain::facts::Facts;
 use crate::domain::money::Currency;
 use crate::domain::offer::{Extras, Offer, Term, WeeklyHours};
@@ -13,6 +13,7 @@ use crate::domain::parameter::{SourceId, Words};
 use crate::domain::place::{ExchangePeriod, Place};
 use crate::domain::rate::Rate;
 use crate::domain::scenario::{Exchange, Period, Scenario};
+use crate::domain::scheme::Scheme;
 use crate::domain::tax::{CountryLaw, Household, Regime};
 use crate::domain::vesting::YearlyParts;
 
@@ -35,17 +36,38 @@ pub struct OfferTemplate {
     pub hours_source: SourceId,
     pub saving: Rate,
     pub growth: Rate,
+    pub schemes: &'static [&'static Scheme],
+    pub term: Term,
+    /// The pay after the term's end, where there is an end and a figure.
+    pub after: Option<&'static PayFigure>,
+    /// What its shares bring a year: granted are as many years of it as the usual schedule has.
+    pub equity: Option<&'static PayFigure>,
+    /// Where the term and the shares were read; empty where it has none.
+    pub terms: &'static [SourceId],
 }
 
 impl OfferTemplate {
+    /// The figures on which it rests: its pay, what its shares bring, the pay after its end.
+    pub fn figures(&self) -> impl Iterator<Item = &'static PayFigure> {
+        [Some(self.figure), self.equity, self.after]
+            .into_iter()
+            .flatten()
+    }
+
     pub fn offer(&self) -> Offer {
+        let minor = |figure: Option<&PayFigure>| figure.map_or(0, |figure| figure.pay.minor);
+        let vesting = i64::from(Details::USUAL.count(Detail::VestingYears));
         Offer {
             template: self.id,
             name: None,
             place: self.place,
             tax_year: self.tax_year,
             pay: self.figure.pay,
-            extras: Extras::default(),
+            extras: Extras {
+                grant: minor(self.equity) * vesting,
+                after: minor(self.after),
+                ..Extras::default()
+            },
             household: self.household,
             regime: self.regime,
             hours: self.hours,
@@ -54,8 +76,8 @@ impl OfferTemplate {
             details: Details::USUAL,
             parts: YearlyParts::EVEN,
             shares_in: self.figure.pay.currency,
-            term: Term::default(),
-            schemes: Vec::new(),
+            term: self.term,
+            schemes: self.schemes.to_vec(),
         }
     }
 }
@@ -86,6 +108,19 @@ pub struct Situation {
     pub discount: Rate,
     pub discount_source: SourceId,
     pub period: Period,
+    /// What closes the gap, where the situation says so.
+    pub closing: Option<&'static Closing>,
+    /// Its story, the first step the situation as it is; empty where it tells none.
+    pub steps: &'static [Step],
+}
+
+/// A step of a situation's story.
+#[derive(Clone, Copy, Debug)]
+pub struct Step {
+    /// What it says, with the names of what the page fills in from the comparison in braces.
+    pub text: Words,
+    /// The part of a link's fragment that it puts on top of the situation.
+    pub set: &'static str,
 }
 
 /// By the id, which the check of `data/` has found only once.
@@ -100,7 +135,9 @@ impl Situation {
     pub fn scenario(&self) -> Scenario {
         let currency = self.offers.first().map(|first| first.figure.pay.currency);
         Scenario {
-            closing: Closing::none(currency.unwrap_or(self.anchor), self.horizon, DATA_DAY),
+            closing: self.closing.cloned().unwrap_or_else(|| {
+                Closing::none(currency.unwrap_or(self.anchor), self.horizon, DATA_DAY)
+            }),
             offers: self.offers.iter().map(|offer| offer.offer()).collect(),
             against: self.against,
             exchange: Exchange {

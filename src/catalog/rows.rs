@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 
+use crate::domain::money::Currency;
 use crate::domain::offer::Pay;
 use crate::domain::parameter::{SourceId, Text, Words};
 use crate::domain::rate::Rate;
@@ -145,6 +146,22 @@ pub enum Status {
     Covered,
     Partly,
     LeftOut,
+}
+
+/// What an hour of one processor (an H100) costs to rent.
+#[derive(Clone, Copy, PartialEq, Debug)]
+pub struct ComputePrice {
+    /// When, and by whom it was gathered.
+    pub name: Words,
+    /// Lowest and highest, in minor units of `currency`.
+    pub low: i64,
+    pub high: i64,
+    pub currency: Currency,
+    /// Whether it is the one that is reckoned with; one is.
+    pub now: bool,
+    pub grade: Grade,
+    /// Never empty.
+    pub sources: &'static [SourceId],
 }
 
 /// How small a difference in purchasing power says nothing.

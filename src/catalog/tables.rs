@@ -2,11 +2,13 @@
 
 use chrono::NaiveDate;
 
-use super::offers::{OfferTemplate, Situation};
+use super::offers::{OfferTemplate, Situation, Step};
 use super::rows::*;
 use super::schemes::{Exclusion, SchemeRow};
+use crate::domain::closing::{Closing, Taxing};
+use crate::domain::compare::Rung;
 use crate::domain::money::*;
-use crate::domain::offer::{Pay, WeeklyHours};
+use crate::domain::offer::{Pay, Term, WeeklyHours};
 use crate::domain::parameter::{Parameter, SourceId, Text, Words};
 use crate::domain::place::{Country, ExchangePeriod, Hours, Parity, Place, PublishedRate};
 use crate::domain::rate::{Rate, Ratio};

@@ -99,7 +99,12 @@ impl Offer {
     pub fn hours_a_year(&self) -> f64 {
         let overtime = self.details.get(Detail::Overtime);
         let week = f64::from(i32::from(self.hours.tenths()) + overtime) / 10.0;
-        week * (52.0 - f64::from(self.details.get(Detail::Leave)) / 5.0)
+        week * self.weeks_a_year()
+    }
+
+    /// Weeks worked a year: those of leave are not.
+    pub fn weeks_a_year(&self) -> f64 {
+        52.0 - f64::from(self.details.get(Detail::Leave)) / 5.0
     }
 
     /// The currency of an amount besides the salary.

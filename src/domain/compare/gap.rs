@@ -58,29 +58,38 @@ pub(super) fn gaps(
     (first_offer, first): (&Offer, &Reading),
     (offer, other): (&Offer, &Reading),
 ) -> [Option<Gap>; 5] {
-    Rung::ALL.map(|rung| {
-        let from = first.rungs[rung.index()]?;
-        let to = other.rungs[rung.index()]?;
-        // Nothing over nothing, or anything over nothing, is no ratio.
-        if from <= 0.0 || to <= 0.0 {
-            return None;
-        }
-        let ratio = to / from;
-        let (down, up) = uncertainty(facts, market, rung, (first_offer, offer), other);
-        let (low, high) = (ratio * down, ratio * up);
-        let even = (low <= 1.0 && high >= 1.0) || (ratio - 1.0).abs() < ROUNDS_TO_ONE;
-        let verdict = match (even, ratio < 1.0) {
-            (true, _) => Verdict::Even,
-            (false, true) => Verdict::First,
-            (false, false) => Verdict::Other,
-        };
-        Some(Gap {
-            ratio,
-            low,
-            high,
-            verdict,
-            flip: flip(market, rung, first_offer, offer, ratio),
-        })
+    Rung::ALL.map(|rung| gap(facts, market, rung, (first_offer, first), (offer, other)))
+}
+
+/// The gap of `other` to `first` at a rung.
+pub(super) fn gap(
+    facts: &Facts,
+    market: &Market,
+    rung: Rung,
+    (first_offer, first): (&Offer, &Reading),
+    (offer, other): (&Offer, &Reading),
+) -> Option<Gap> {
+    let from = first.rungs[rung.index()]?;
+    let to = other.rungs[rung.index()]?;
+    // Nothing over nothing, or anything over nothing, is no ratio.
+    if from <= 0.0 || to <= 0.0 {
+        return None;
+    }
+    let ratio = to / from;
+    let (down, up) = uncertainty(facts, market, rung, (first_offer, offer), other);
+    let (low, high) = (ratio * down, ratio * up);
+    let even = (low <= 1.0 && high >= 1.0) || (ratio - 1.0).abs() < ROUNDS_TO_ONE;
+    let verdict = match (even, ratio < 1.0) {
+        (true, _) => Verdict::Even,
+        (false, true) => Verdict::First,
+        (false, false) => Verdict::Other,
+    };
+    Some(Gap {
+        ratio,
+        low,
+        high,
+        verdict,
+        flip: flip(market, rung, first_offer, offer, ratio),
     })
 }
 

@@ -8,8 +8,10 @@
 mod case;
 mod curve;
 mod gap;
+mod ledger;
 mod lever;
 mod plan;
+mod ranking;
 mod reading;
 mod shares;
 mod solve;
@@ -19,8 +21,10 @@ mod window;
 
 pub use curve::{Cliff, Point, cliffs, curve};
 pub use gap::{Flip, Gap, Verdict};
+pub use ledger::{Ledger, ledger};
 pub use lever::{Lever, Range, foreign};
 pub use plan::Year;
+pub use ranking::{Rank, pair, rank};
 pub use reading::{Caveat, Marginal, Market, Purchasing, Reading, marginal_step, rung};
 pub use solve::{Answer, Goal, solve};
 pub use support::Support;

@@ -147,6 +147,10 @@ fn add_scheme(
             all.borne[payer] += yearly(part_of(amount, share));
             return;
         }
+        Rule::Cost(amount) => {
+            all.borne[payer] += yearly(local(amount));
+            return;
+        }
         Rule::OnTop { least, .. } => yearly(local(least)),
         Rule::Match { share, of, cap } => {
             let share = part_of(bases.of_basis(of), share);
