@@ -3,6 +3,7 @@
 mod any;
 mod ca;
 mod ch;
+mod closes;
 mod cn;
 mod compare;
 mod de;
