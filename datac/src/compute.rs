@@ -6,7 +6,6 @@ use std::path::Path;
 use serde::Deserialize;
 
 use crate::currency::{self, Currency};
-use crate::emit;
 use crate::fault::Faults;
 use crate::reader;
 use crate::rows;
