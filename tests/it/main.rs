@@ -30,3 +30,4 @@ mod tidy;
 mod us_cases;
 mod us_properties;
 mod view;
+mod closes;
