@@ -19,6 +19,7 @@ mod offers;
 mod payers;
 mod rates;
 mod root;
+mod schemes;
 mod sentence;
 mod settings;
 mod share;

@@ -11,6 +11,7 @@ pub mod notes;
 pub mod payers;
 pub mod provenance;
 pub mod rates;
+pub mod schemes;
 pub mod slip;
 pub mod solve;
 pub mod waterfall;

@@ -16,8 +16,8 @@ pub struct Support {
     pub taxed: i64,
     /// ... and free of tax and contributions.
     pub free: i64,
-    /// What of the fellow's pay, its support included, each [`Payer`] other than the employer
-    /// bears, by the payer's number.
+    /// What each [`Payer`] other than the employer bears of what the work costs, support included,
+    /// by the payer's number.
     pub borne: [i64; 4],
     /// What it costs to come, by who pays it.
     pub fees: [i64; 4],
