@@ -32,6 +32,8 @@ pub enum Quantity {
     /// A year of the calendar.
     Year(i64),
     Count(i64),
+    /// Tenths.
+    Times(i64),
 }
 
 impl Quantity {
@@ -45,6 +47,7 @@ impl Quantity {
             Self::Years(years) => unit(Key::UnitYears, grouped(years)),
             Self::Year(year) => unit(Key::UnitYear, year.to_string()),
             Self::Count(count) => grouped(count),
+            Self::Times(tenths) => trimmed(tenths, 1),
         }
     }
 }

@@ -2,13 +2,16 @@
 
 mod asked;
 mod closing;
+mod guess;
 mod offer;
 mod part;
+mod story;
 mod theme;
 mod touched;
 
 pub use asked::{Ask, Asked};
 pub use closing::ClosingEdit;
+pub use guess::{Guess, GuessEdit};
 pub use offer::OfferEdit;
 pub use part::Part;
 pub use theme::Theme;
@@ -38,6 +41,12 @@ pub struct State {
     pub asked: Vec<Asked>,
     /// What is drawn only while it is open, and is; in no link.
     pub open: Vec<Part>,
+    /// Where the reader is in the situation's story; in no link, which holds what a step changes.
+    pub step: usize,
+    /// What the reader guesses before the comparison is shown; in no link.
+    pub guess: Option<Guess>,
+    /// Any two offers, by their keys, that are held against each other; in no link.
+    pub pair: [Option<u32>; 2],
     /// The levers of the map, across and upwards; in no link.
     pub map: [Lever; 2],
     /// What the reader has ticked of the conditions of reliefs; it stays in the page.
@@ -68,6 +77,11 @@ pub struct Tick {
 #[derive(Clone, PartialEq, Debug)]
 pub enum Action {
     Situation(&'static Situation),
+    /// Goes to a step of the situation's story.
+    Step(usize),
+    Guess(GuessEdit),
+    /// Chooses an offer by its key for one of the two places of the pair.
+    Pair(usize, u32),
     Offer(usize, OfferEdit),
     /// Chooses the catalogue's offer that would be added.
     Pick(&'static str),
@@ -106,7 +120,7 @@ impl State {
     /// What a fragment opens to; `None` only if the catalogue is empty.
     pub fn open(fragment: &str, lang: Lang, theme: Theme) -> Option<Self> {
         let opened = link::read(fragment)?;
-        Some(Self {
+        let mut state = Self {
             lang,
             theme,
             situation: opened.situation,
@@ -114,6 +128,9 @@ impl State {
             scenario: opened.scenario,
             asked: Vec::new(),
             open: Vec::new(),
+            step: 0,
+            guess: None,
+            pair: [None; 2],
             map: [Lever::Share, Lever::Exchange],
             ticks: Vec::new(),
             picked: catalog::templates()
@@ -123,7 +140,9 @@ impl State {
             faults: opened.faults,
             last: None,
             is_new_step: false,
-        })
+        };
+        state.find_step();
+        Some(state)
     }
 
     /// The fragment that holds this comparison.
@@ -173,6 +192,19 @@ impl State {
                     .take(self.scenario.offers.len())
                     .collect();
                 self.faults.clear();
+                self.step = 0;
+                self.guess = None;
+            }
+            Action::Step(step) => self.go_to_step(step)?,
+            Action::Guess(edit) => {
+                guess::edit(&mut self.guess, edit);
+                return None;
+            }
+            Action::Pair(place, key) => {
+                if let Some(place) = self.pair.get_mut(place) {
+                    *place = Some(key);
+                }
+                return None;
             }
             Action::Offer(index, edit) => return self.edit(index, edit),
             Action::Add(template) => {
@@ -311,13 +343,17 @@ impl State {
             return;
         }
         if let Some(opened) = Self::open(fragment, self.lang, self.theme) {
+            let is_same = opened.situation == self.situation;
             *self = Self {
+                step: if is_same { self.step } else { opened.step },
+                pair: self.pair,
                 ticks: std::mem::take(&mut self.ticks),
                 asked: std::mem::take(&mut self.asked),
                 open: std::mem::take(&mut self.open),
                 map: self.map,
                 ..opened
             };
+            self.find_step();
         }
     }
 

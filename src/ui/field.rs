@@ -30,6 +30,8 @@ pub enum Reads {
         min: i64,
         max: i64,
     },
+    /// How many times, up to so many tenths.
+    Times(i64),
     /// Won for a unit of a currency, to the hundredth.
     Won(Currency),
     Name,
@@ -43,7 +45,7 @@ pub enum Entered {
     /// A year's, in minor units.
     Amount(i64),
     Ages(Children),
-    /// Tenths of an hour or of a percent.
+    /// Tenths of an hour, of a percent or of a number of times.
     Tenths(i64),
     Count(i64),
     Won(Currency, f64),
@@ -64,6 +66,7 @@ impl Reads {
             Self::Hours => reader::hours(text).map(Entered::Tenths),
             Self::Percent { min, max } => reader::percent(text, min, max).map(Entered::Tenths),
             Self::Count { min, max } => reader::count(text, min, max).map(Entered::Count),
+            Self::Times(max) => reader::times(text, max).map(Entered::Tenths),
             Self::Won(currency) => won(text).map(|won| Entered::Won(currency, won)),
             Self::Name => Ok(Entered::Name(name(text))),
         }
@@ -73,7 +76,7 @@ impl Reads {
         match self {
             // Pay may be typed with 만, k or a currency sign, which a number pad does not have.
             Self::Pay(..) | Self::Amount(..) | Self::Ages | Self::Name => "text",
-            Self::Hours | Self::Percent { .. } | Self::Won(_) => "decimal",
+            Self::Hours | Self::Percent { .. } | Self::Times(_) | Self::Won(_) => "decimal",
             Self::Count { .. } => "numeric",
         }
     }

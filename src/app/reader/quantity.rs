@@ -26,6 +26,14 @@ pub fn hours(text: &str) -> Result<i64, Fault> {
     number(text, &units, 1, 1, WEEK, Quantity::Hours)
 }
 
+/// How many times, in tenths: `3.2`, `10배`, `1.8 times`.
+///
+/// # Errors
+/// As [`percent`].
+pub fn times(text: &str, max: i64) -> Result<i64, Fault> {
+    number(text, &["배", "times", "×", "x"], 1, 1, max, Quantity::Times)
+}
+
 /// A number of whole years: `3`, `3년`, `3 years`.
 ///
 /// # Errors

@@ -100,6 +100,12 @@ pub(super) fn times(gap: &Gap) -> String {
     number::ratio(gap.times()).unwrap_or_default()
 }
 
+/// How many times the first offer the other is, below one where the first is ahead.
+pub(super) fn times_of(gap: Option<&Gap>) -> String {
+    gap.and_then(|gap| number::ratio(gap.ratio))
+        .unwrap_or_else(|| "–".to_owned())
+}
+
 pub(super) fn leader<'a>(sight: &Sight<'a>, gap: &Gap) -> &'a str {
     match gap.verdict {
         Verdict::First => sight.short_name(0),

@@ -2,18 +2,22 @@
 
 pub mod closing;
 pub mod evidence;
+pub mod guess;
 pub mod headline;
 pub mod ladder;
+pub mod ledger;
 pub mod lever_words;
 pub mod levers;
 pub mod map;
 pub mod notes;
 pub mod payers;
 pub mod provenance;
+pub mod ranking;
 pub mod rates;
 pub mod schemes;
 pub mod slip;
 pub mod solve;
+pub mod story;
 pub mod waterfall;
 
 use super::lang::Lang;

@@ -67,7 +67,7 @@ pub struct Evidence {
     pub sources: Vec<SourceView>,
 }
 
-fn source_views(sight: &Sight<'_>, ids: &[SourceId]) -> Vec<SourceView> {
+pub(super) fn source_views(sight: &Sight<'_>, ids: &[SourceId]) -> Vec<SourceView> {
     (ids.iter())
         .filter_map(|id| catalog::source(*id))
         .map(|source| source_view(sight, source))
@@ -78,9 +78,18 @@ fn source_views(sight: &Sight<'_>, ids: &[SourceId]) -> Vec<SourceView> {
 pub fn of_pay(sight: &Sight<'_>, offer: &Offer) -> Option<Evidence> {
     let lang = sight.lang;
     let figure = catalog::figure_of(offer.template)?;
-    let pay = number::exact_with_cents(lang, figure.pay.currency, figure.pay.minor);
-    let title = format!("{} ({pay})", lang.of(figure.name));
+    let title = named(lang, figure);
     let is_own = offer.pay != figure.pay;
+    // What its shares bring and the pay after its end are told beside the pay.
+    let template = catalog::template(offer.template)?;
+    let besides = || template.figures().skip(1);
+    let mut sources = figure.sources.to_vec();
+    let more = besides().flat_map(|figure| figure.sources).chain(template.terms);
+    for id in more {
+        if !sources.contains(id) {
+            sources.push(*id);
+        }
+    }
     Some(Evidence {
         provenance: if is_own {
             Provenance::Yours
@@ -91,10 +100,20 @@ pub fn of_pay(sight: &Sight<'_>, offer: &Offer) -> Option<Evidence> {
             let put_in = [("figure", (&title).into())];
             vec![text::fill(lang, Key::SourceYoursText, &put_in)]
         } else {
-            said_of(lang, figure, title)
+            let mut lines = said_of(lang, figure, title);
+            for figure in besides() {
+                lines.extend(said_of(lang, figure, named(lang, figure)));
+            }
+            lines
         },
-        sources: source_views(sight, figure.sources),
+        sources: source_views(sight, &sources),
     })
+}
+
+/// A figure's name and amount.
+fn named(lang: Lang, figure: &PayFigure) -> String {
+    let pay = number::exact_with_cents(lang, figure.pay.currency, figure.pay.minor);
+    format!("{} ({pay})", lang.of(figure.name))
 }
 
 fn said_of(lang: Lang, figure: &PayFigure, title: String) -> Vec<String> {
