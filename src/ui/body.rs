@@ -1,30 +1,34 @@
 //! A comparison from the sentence to the evidence: everything that a state shows, and nothing else.
 
+use std::rc::Rc;
+
 use yew::prelude::*;
 
 use super::bits::jump;
 use super::context::Page;
 use super::el::el;
-use super::evidence::{scope, sources};
+use super::evidence::{Scope, Sources};
 use super::headline::{HEADLINE_ID, headline};
 use super::ladder::ladder;
 use super::masthead::{language, masthead, period};
 use super::notice::notice;
 use super::offers::{OfferCard, Offers, offers};
 use super::rates::rates;
-use super::settings::settings;
+use super::settings::Settings;
 use super::share::{Share, share};
 use super::slips::{OfferSlip, slips};
-use super::waterfall::waterfall;
+use super::still::{Kept, still};
+use super::waterfall::Waterfall;
 use crate::app::names::OfferName;
 use crate::app::state::{Part, State};
 use crate::app::text::Key;
+use crate::app::view::headline::Headline;
 use crate::app::view::provenance::Provenance;
 use crate::app::view::{self, Sight};
 use crate::catalog;
 use crate::domain::compare::Comparison;
 use crate::domain::facts::Facts;
-use crate::domain::offer::Extras;
+use crate::domain::offer::{Extras, Offer};
 
 /// Whether the comparison is a page of its own or stands compactly in a frame on another.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -38,6 +42,9 @@ pub struct Shown<'a> {
     pub state: &'a State,
     pub facts: &'a Facts,
     pub comparison: &'a Comparison,
+    pub headline: &'a Headline,
+    /// The fragment that holds the comparison.
+    pub fragment: &'a str,
     pub frame: Frame,
     /// The address of the page without its fragment.
     pub base: &'a str,
@@ -58,33 +65,35 @@ fn full(page: &Page, shown: &Shown<'_>, names: &[OfferName]) -> Html {
     let scenario = &state.scenario;
     let sight = Sight::of(state, shown.comparison, names);
     let cards = cards(state, &sight, shown.facts);
-    let pay_slips: Vec<OfferSlip> = (cards.iter().enumerate())
-        .map(|(index, card)| OfferSlip {
-            key: card.key,
-            name: card.name.clone(),
-            tone: card.tone,
-            // What is added to the salary is the reader's own, and so is the sum.
-            pay_from: (card.pay_from.as_ref())
-                .filter(|_| card.offer.extras == Extras::default())
-                .map_or(Provenance::Yours, |from| from.provenance),
-            slip: view::slip::view(&sight, index),
-        })
-        .collect();
+    let slip = |card: &Rc<OfferCard>| OfferSlip {
+        index: card.index,
+        key: card.key,
+        name: card.name.clone(),
+        tone: card.tone,
+        // What is added to the salary is the reader's own, and so is the sum.
+        pay_from: (card.pay_from.as_ref())
+            .filter(|_| card.offer.extras == Extras::default())
+            .map_or(Provenance::Yours, |from| from.provenance),
+        slip: view::slip::view(&sight, card.index, &|line| {
+            Part::line(card.key, line).is_in(&state.open)
+        }),
+    };
+    let pay_slips = cards.iter().map(slip).collect();
     let curves = (Part::RATES.is_in(&state.open)).then(|| view::rates::view(&sight, shown.facts));
     let all = Offers {
         cards: &cards,
-        against: sight.comparison.against,
-        period: scenario.period,
         picked: state.picked,
-        open: &state.open,
     };
     let shared = Share {
         base: shown.base,
-        fragment: &state.fragment(),
+        fragment: shown.fragment,
         copied: state.copied,
     };
+    let kept = |part: Rc<dyn Kept>| still(page, 0, part);
+    let way = view::waterfall::view(&sight).map(|way| Rc::new(Waterfall(way, scenario.period)));
+    let known_from = view::evidence::sources(&sight, state.situation);
     let argument = el("main")
-        .put(headline(&view::headline::view(&sight), shown.said))
+        .put(headline(shown.headline, shown.said))
         .put(
             el("p")
                 .class("story")
@@ -92,21 +101,18 @@ fn full(page: &Page, shown: &Shown<'_>, names: &[OfferName]) -> Html {
         )
         .put(ladder(page, &view::ladder::view(&sight, &state.keys)))
         .put(offers(page, &all))
-        .put(settings(page, &sight, state.situation))
-        .put_if(view::waterfall::view(&sight).map(|way| waterfall(page, &way, scenario.period)))
-        .put(slips(page, &pay_slips, scenario.period, &state.open))
+        .put(kept(Rc::new(Settings::of(&sight, state.situation))))
+        .put_if(way.map(|way| kept(way)))
+        .put(slips(page, pay_slips, scenario.period))
         .put(rates(page, &cards, curves))
-        .put(scope(page, &view::evidence::coverage(&sight)))
-        .put(sources(
-            page,
-            &view::evidence::sources(&sight, state.situation),
-        ))
+        .put(kept(Rc::new(Scope(view::evidence::coverage(&sight)))))
+        .put(kept(Rc::new(Sources(known_from))))
         .put(share(page, &shared));
     let skip = jump("skip", HEADLINE_ID, page.say(Key::AppSkip));
     el("div")
         .class("page")
         .put(skip)
-        .put(masthead(page, state))
+        .put(masthead(page, state, shown.fragment))
         .put(notice(page, &state.faults))
         .put(argument)
         .put(
@@ -118,10 +124,13 @@ fn full(page: &Page, shown: &Shown<'_>, names: &[OfferName]) -> Html {
         .into()
 }
 
-fn cards(state: &State, sight: &Sight<'_>, facts: &Facts) -> Vec<OfferCard> {
+fn cards(state: &State, sight: &Sight<'_>, facts: &Facts) -> Vec<Rc<OfferCard>> {
+    let keys = &state.keys;
     let asked = |key: &u32| state.asked.iter().find(|asked| asked.key == *key);
-    (state.scenario.offers.iter().zip(&state.keys).enumerate())
-        .map(|(index, (offer, key))| OfferCard {
+    let card = |(index, (offer, key)): (usize, (&Offer, &u32))| {
+        let next = keys.get(index + 1);
+        Rc::new(OfferCard {
+            index,
             key: *key,
             name: sight.full_name(index).to_owned().into(),
             tone: sight.tone(index),
@@ -130,8 +139,15 @@ fn cards(state: &State, sight: &Sight<'_>, facts: &Facts) -> Vec<OfferCard> {
             asked: asked(key).map(|asked| view::solve::view(sight, facts, index, asked)),
             ticked: state.ticked(*key, offer.regime.0).collect(),
             offer: offer.clone(),
+            period: sight.scenario.period,
+            is_open: Part::details(*key).is_in(&state.open),
+            count: keys.len(),
+            may_be_against: index > 0 && index != sight.comparison.against,
+            next: next.or_else(|| keys.get(index.wrapping_sub(1))).copied(),
         })
-        .collect()
+    };
+    let offers = state.scenario.offers.iter().zip(keys);
+    offers.enumerate().map(card).collect()
 }
 
 fn version(page: &Page) -> String {
@@ -145,7 +161,7 @@ fn version(page: &Page) -> String {
 fn compact(page: &Page, shown: &Shown<'_>, names: &[OfferName]) -> Html {
     let state = shown.state;
     let sight = Sight::of(state, shown.comparison, names);
-    let original = format!("./?lang={}#{}", page.lang.code(), state.fragment());
+    let original = format!("./?lang={}#{}", page.lang.code(), shown.fragment);
     let header = el("header")
         .class("masthead")
         .put(el("span").class("brand").say(page.say(Key::AppName)))
@@ -158,7 +174,7 @@ fn compact(page: &Page, shown: &Shown<'_>, names: &[OfferName]) -> Html {
             el("div")
                 .class("tools")
                 .put(period(page, state.scenario.period))
-                .put(language(page, state)),
+                .put(language(page, state, shown.fragment)),
         );
     let original = el("a")
         .attr("href", original)
@@ -171,7 +187,7 @@ fn compact(page: &Page, shown: &Shown<'_>, names: &[OfferName]) -> Html {
         .put(notice(page, &state.faults))
         .put(
             el("main")
-                .put(headline(&view::headline::view(&sight), shown.said))
+                .put(headline(shown.headline, shown.said))
                 .put(ladder(page, &view::ladder::view(&sight, &state.keys))),
         )
         .put(

@@ -21,6 +21,7 @@ mod settings;
 mod share;
 mod slips;
 mod solver;
+mod still;
 mod waterfall;
 
 pub use body::{Frame, Shown, body};
