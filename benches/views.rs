@@ -57,8 +57,8 @@ fn a_whole_page_after_a_change(bencher: divan::Bencher) {
             headline::view(&sight),
             ladder::view(&sight, &state.keys),
             waterfall::view(&sight),
-            evidence::coverage(&sight),
-            evidence::sources(&sight, state.situation),
+            evidence::coverage(state.lang, &evidence::countries(&state.scenario)),
+            evidence::sources(&state.scenario, state.situation),
             state.fragment(),
         ));
         slips

@@ -18,13 +18,13 @@ use super::settings::Settings;
 use super::share::{Share, share};
 use super::slips::{OfferSlip, slips};
 use super::still::{Kept, still};
-use super::waterfall::Waterfall;
+use super::waterfall::waterfall;
 use crate::app::names::OfferName;
 use crate::app::state::{Part, State};
 use crate::app::text::Key;
 use crate::app::view::headline::Headline;
-use crate::app::view::provenance::Provenance;
-use crate::app::view::{self, Sight};
+use crate::app::view::provenance::{self, Provenance};
+use crate::app::view::{self, Sight, evidence};
 use crate::catalog;
 use crate::domain::compare::Comparison;
 use crate::domain::facts::Facts;
@@ -71,9 +71,11 @@ fn full(page: &Page, shown: &Shown<'_>, names: &[OfferName]) -> Html {
         name: card.name.clone(),
         tone: card.tone,
         // What is added to the salary is the reader's own, and so is the sum.
-        pay_from: (card.pay_from.as_ref())
-            .filter(|_| card.offer.extras == Extras::default())
-            .map_or(Provenance::Yours, |from| from.provenance),
+        pay_from: if card.offer.extras == Extras::default() {
+            provenance::by_whom(&card.offer)
+        } else {
+            Provenance::Yours
+        },
         slip: view::slip::view(&sight, card.index, &|line| {
             Part::line(card.key, line).is_in(&state.open)
         }),
@@ -90,8 +92,8 @@ fn full(page: &Page, shown: &Shown<'_>, names: &[OfferName]) -> Html {
         copied: state.copied,
     };
     let kept = |part: Rc<dyn Kept>| still(page, 0, part);
-    let way = view::waterfall::view(&sight).map(|way| Rc::new(Waterfall(way, scenario.period)));
-    let known_from = view::evidence::sources(&sight, state.situation);
+    let way = view::waterfall::view(&sight).map(|way| waterfall(page, &way, scenario.period));
+    let read_in = evidence::sources(scenario, state.situation);
     let argument = el("main")
         .put(headline(shown.headline, shown.said))
         .put(
@@ -101,12 +103,12 @@ fn full(page: &Page, shown: &Shown<'_>, names: &[OfferName]) -> Html {
         )
         .put(ladder(page, &view::ladder::view(&sight, &state.keys)))
         .put(offers(page, &all))
-        .put(kept(Rc::new(Settings::of(&sight, state.situation))))
-        .put_if(way.map(|way| kept(way)))
+        .put(kept(Rc::new(Settings::of(scenario, state.situation))))
+        .put_if(way)
         .put(slips(page, pay_slips, scenario.period))
         .put(rates(page, &cards, curves))
-        .put(kept(Rc::new(Scope(view::evidence::coverage(&sight)))))
-        .put(kept(Rc::new(Sources(known_from))))
+        .put(kept(Rc::new(Scope(evidence::countries(scenario)))))
+        .put(kept(Rc::new(Sources(read_in))))
         .put(share(page, &shared));
     let skip = jump("skip", HEADLINE_ID, page.say(Key::AppSkip));
     el("div")
@@ -134,8 +136,6 @@ fn cards(state: &State, sight: &Sight<'_>, facts: &Facts) -> Vec<Rc<OfferCard>> 
             key: *key,
             name: sight.full_name(index).to_owned().into(),
             tone: sight.tone(index),
-            pay_from: view::provenance::of_pay(sight, offer),
-            hours_from: view::provenance::of_hours(sight, offer),
             asked: asked(key).map(|asked| view::solve::view(sight, facts, index, asked)),
             ticked: state.ticked(*key, offer.regime.0).collect(),
             offer: offer.clone(),

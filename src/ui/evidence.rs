@@ -7,16 +7,19 @@ use super::context::Page;
 use super::el::{El, el, text};
 use super::still::Drawn;
 use crate::app::text::Key;
-use crate::app::view::evidence::CoverageView;
-use crate::app::view::notes::SourceView;
+use crate::app::view::evidence::{CoverageView, coverage};
+use crate::app::view::provenance::source_views;
+use crate::domain::parameter::SourceId;
+use crate::domain::place::Country;
 
 /// What is computed for the countries compared.
 #[derive(PartialEq)]
-pub struct Scope(pub Vec<CoverageView>);
+pub struct Scope(pub Vec<&'static Country>);
 
 impl Drawn for Scope {
     fn draw(&self, page: &Page) -> Html {
-        let items = self.0.iter().enumerate();
+        let rules = coverage(page.lang, &self.0);
+        let items = rules.iter().enumerate();
         let items = items.map(|(index, rule)| el("li").key(index).put(entry(page, rule)));
         section("scope-title", page.say(Key::ScopeTitle))
             .put(el("ul").put_all(items))
@@ -44,11 +47,12 @@ fn entry(page: &Page, rule: &CoverageView) -> El {
 
 /// Where all that is compared was read.
 #[derive(PartialEq)]
-pub struct Sources(pub Vec<SourceView>);
+pub struct Sources(pub Vec<SourceId>);
 
 impl Drawn for Sources {
     fn draw(&self, page: &Page) -> Html {
-        let items = self.0.iter().enumerate();
+        let sources = source_views(page.lang, &self.0);
+        let items = sources.iter().enumerate();
         section("sources-title", page.say(Key::SourceTitle))
             .put(lead(page.say(Key::SourceLead)))
             .put(

@@ -16,7 +16,7 @@ use crate::app::number::Quantity;
 use crate::app::state::{Action, Tick};
 use crate::app::text::Key;
 use crate::app::view::Tone;
-use crate::app::view::provenance::Evidence;
+use crate::app::view::provenance::{Evidence, of_hours, of_pay};
 use crate::app::view::solve::SolveView;
 use crate::catalog;
 use crate::domain::offer::Offer;
@@ -30,9 +30,6 @@ pub struct OfferCard {
     pub name: AttrValue,
     pub tone: Tone,
     pub offer: Offer,
-    /// Where pay and hours come from.
-    pub pay_from: Option<Evidence>,
-    pub hours_from: Option<Evidence>,
     /// What is asked backwards while that is open, if the law can answer.
     pub asked: Option<Option<SolveView>>,
     /// The conditions of its relief that the reader has ticked.
@@ -78,7 +75,7 @@ pub fn offers(page: &Page, props: &Offers<'_>) -> Html {
 
 impl Drawn for OfferCard {
     fn draw(&self, page: &Page) -> Html {
-        let sources = |key, from: &Option<Evidence>| evidence(page, page.say(key), from.as_slice());
+        let sources = |key, from: Option<Evidence>| evidence(page, page.say(key), from.as_slice());
         el("article")
             .attr("id", article_id(self.key))
             .attr("tabindex", "-1")
@@ -86,8 +83,14 @@ impl Drawn for OfferCard {
             .put(head(page, self))
             .put(el("div").class("sentence").put(said(page, self)))
             .put(details(page, self))
-            .put_if(sources(Key::SourcePaySource, &self.pay_from))
-            .put_if(sources(Key::SourceHoursSource, &self.hours_from))
+            .put_if(sources(
+                Key::SourcePaySource,
+                of_pay(page.lang, &self.offer),
+            ))
+            .put_if(sources(
+                Key::SourceHoursSource,
+                of_hours(page.lang, &self.offer),
+            ))
             .put_if(relief(page, self))
             .put(solver(page, self))
             .put(tools(page, self))

@@ -11,13 +11,13 @@ use super::still::Drawn;
 use crate::app::number;
 use crate::app::state::Action;
 use crate::app::text::Key;
-use crate::app::view::Sight;
-use crate::app::view::provenance::{Evidence, of_rates};
+use crate::app::view::evidence::countries;
+use crate::app::view::provenance::{Rates, of_rates};
 use crate::catalog::{self, Situation};
 use crate::domain::compare::Market;
 use crate::domain::money::Currency;
 use crate::domain::rate::Rate;
-use crate::domain::scenario::{Exchange, Scenario};
+use crate::domain::scenario::Scenario;
 
 /// Bounds of the discount rate, in tenths of a percent.
 const DISCOUNT: (i64, i64) = (-100, 300);
@@ -27,28 +27,23 @@ const RATE_ID: &str = "exchange-rate";
 /// The sentence, why the horizon is what it is in the situation, and where the rates come from.
 #[derive(PartialEq)]
 pub struct Settings {
-    exchange: Exchange,
-    /// The foreign currency that the comparison turns on.
-    currency: Currency,
+    rates: Rates,
     anchor: Currency,
     horizon: u8,
-    discount: Rate,
-    situation: &'static Situation,
-    rates: Vec<Evidence>,
 }
 
 impl Settings {
-    pub fn of(sight: &Sight<'_>, situation: &'static Situation) -> Self {
-        let scenario = sight.scenario;
-        let currency = foreign(scenario);
+    pub fn of(scenario: &Scenario, situation: &'static Situation) -> Self {
         Self {
-            exchange: scenario.exchange.clone(),
-            currency,
+            rates: Rates {
+                exchange: scenario.exchange.clone(),
+                foreign: foreign(scenario),
+                countries: countries(scenario),
+                discount: scenario.discount,
+                situation,
+            },
             anchor: scenario.anchor,
             horizon: scenario.horizon,
-            discount: scenario.discount,
-            situation,
-            rates: of_rates(sight, situation, currency),
         }
     }
 }
@@ -60,7 +55,7 @@ impl Drawn for Settings {
 }
 
 fn settings(page: &Page, settings: &Settings) -> Html {
-    let currency = settings.currency;
+    let currency = settings.rates.foreign;
     let slots = vec![
         period(page, settings),
         Slot {
@@ -73,7 +68,7 @@ fn settings(page: &Page, settings: &Settings) -> Html {
         years(page, settings),
         discount(page, settings),
     ];
-    let is_own = (settings.exchange.own.iter()).any(|own| own.currency == currency);
+    let is_own = (settings.rates.exchange.own.iter()).any(|own| own.currency == currency);
     section("settings-title", page.say(Key::SettingsTitle))
         .put(
             el("div")
@@ -84,12 +79,12 @@ fn settings(page: &Page, settings: &Settings) -> Html {
         .put(
             el("p")
                 .class("story")
-                .say(page.lang.of(settings.situation.horizon_why)),
+                .say(page.lang.of(settings.rates.situation.horizon_why)),
         )
         .put_if(evidence(
             page,
             page.say(Key::SourceRatesSource),
-            &settings.rates,
+            &of_rates(page.lang, &settings.rates),
         ))
         .into()
 }
@@ -104,15 +99,15 @@ fn foreign(scenario: &Scenario) -> Currency {
 }
 
 fn reset(page: &Page, settings: &Settings) -> Html {
-    let currency = settings.currency;
+    let currency = settings.rates.foreign;
     let onclick = page.click(Action::OwnRate(currency, None), vec![RATE_ID.to_owned()]);
-    let period = page.lang.of(settings.exchange.period.name);
+    let period = page.lang.of(settings.rates.exchange.period.name);
     let label = page.fill(Key::SettingsReset, &[("period", period.into())]);
     button(None, label, onclick, false)
 }
 
 fn period(page: &Page, settings: &Settings) -> Slot {
-    let chosen = settings.exchange.period;
+    let chosen = settings.rates.exchange.period;
     let choices: Choices = (catalog::periods().iter())
         .map(|period| (period.id.into(), page.lang.of(period.name).into()))
         .collect();
@@ -131,8 +126,8 @@ fn period(page: &Page, settings: &Settings) -> Slot {
 }
 
 fn rate(page: &Page, settings: &Settings) -> Slot {
-    let currency = settings.currency;
-    let won = Market::of(&settings.exchange)
+    let currency = settings.rates.foreign;
+    let won = Market::of(&settings.rates.exchange)
         .rate(currency)
         .map_or(0.0, |rate| rate.won);
     let shown = number::decimal(won, 2).unwrap_or_default();
@@ -200,7 +195,7 @@ fn years(page: &Page, settings: &Settings) -> Slot {
 }
 
 fn discount(page: &Page, settings: &Settings) -> Slot {
-    let current = settings.discount;
+    let current = settings.rates.discount;
     let shown = number::trimmed(current.ppb() / PPB_PER_TENTH, 1);
     let (min, max) = DISCOUNT;
     Slot {

@@ -5,24 +5,12 @@ use yew::prelude::*;
 use super::bits::{lead, more, section, table};
 use super::context::Page;
 use super::el::{El, el, text};
-use super::still::Drawn;
 use crate::app::text::Key;
 use crate::app::view::percent;
 use crate::app::view::waterfall::{FallView, Paint, WaterfallView, title};
 use crate::domain::scenario::Period;
 
-/// The way, and the period of its amounts.
-#[derive(PartialEq)]
-pub struct Waterfall(pub WaterfallView, pub Period);
-
-impl Drawn for Waterfall {
-    fn draw(&self, page: &Page) -> Html {
-        let Self(view, period) = self;
-        waterfall(page, view, *period)
-    }
-}
-
-fn waterfall(page: &Page, view: &WaterfallView, period: Period) -> Html {
+pub fn waterfall(page: &Page, view: &WaterfallView, period: Period) -> Html {
     let rows = view.rows.iter().enumerate().map(|(index, row)| {
         let class = match row.paint {
             Paint::End(_) => "fall end",

@@ -222,7 +222,7 @@ fn figure_views(
             article: origin(v).map_or("", |(_, article)| catalog::texts::common(article)),
             source: origin(v)
                 .and_then(|(source, _)| catalog::source(source))
-                .map(|source| source_view(sight, source)),
+                .map(|source| source_view(sight.lang, source)),
         })
         .collect()
 }
