@@ -30,6 +30,9 @@ mod tests {
             let first = of_month(at).expect("a day");
             assert_eq!((month(first), first.day()), (at, 1));
         }
-        assert_eq!(of_month(83).map(|day| day.to_string()).as_deref(), Some("2026-12-01"));
+        assert_eq!(
+            of_month(83).map(|day| day.to_string()).as_deref(),
+            Some("2026-12-01")
+        );
     }
 }

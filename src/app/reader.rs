@@ -13,7 +13,7 @@ use super::number::Quantity;
 use super::text::{Key, fill, plain};
 use crate::domain::money::Currency;
 
-pub use quantity::{ages, count, hours, percent, year, years};
+pub use quantity::{ages, count, hours, percent, times, year, years};
 
 /// The largest amount that the engine takes, in minor units.
 pub const MOST: i64 = 1_000_000_000_000;

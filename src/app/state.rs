@@ -150,13 +150,13 @@ impl State {
         link::write(self.situation, &self.scenario)
     }
 
-    /// The address of this comparison in another language, from the page itself.
-    pub fn address_in(&self, lang: Lang) -> String {
+    /// The address of a comparison in another language, from the page itself.
+    pub fn address_in(&self, lang: Lang, fragment: &str) -> String {
         let theme = match self.theme {
             Theme::Auto => String::new(),
             other => format!("&theme={}", other.id()),
         };
-        format!("?lang={}{theme}#{}", lang.code(), self.fragment())
+        format!("?lang={}{theme}#{fragment}", lang.code())
     }
 
     /// The state after an action.

@@ -156,5 +156,6 @@ pub fn is_scheme_for(scheme: &Scheme, place: &Place) -> bool {
 /// Why a scheme may not be added to an offer: what it has already excludes it.
 pub fn refused(scheme: &str, offer: &Offer) -> Option<&'static Exclusion> {
     let on = offer.schemes.iter().map(|on| on.id);
-    on.chain([offer.regime.0]).find_map(|has| exclusion(scheme, has))
+    on.chain([offer.regime.0])
+        .find_map(|has| exclusion(scheme, has))
 }

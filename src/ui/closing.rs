@@ -1,23 +1,27 @@
 //! What would close the gap: the match as a sentence, the answer, every lever, and who pays.
 
+use std::rc::Rc;
+
 use yew::prelude::*;
 
 use super::bits::{button, lead, remarks, section, table, unfold};
 use super::context::Page;
 use super::el::{El, el, row, text};
-use super::field::{Choice, Choices, Entered, FieldProps, Reads, field};
+use super::field::{Choice, Choices, Entered, Field, Reads};
 use super::map::map;
 use super::sentence::{Slot, sentence};
+use super::still::{Drawn, still};
 use super::strip::{Control, levers};
 use crate::app::number;
-use crate::app::state::{Action, ClosingEdit, Part};
+use crate::app::state::{Action, ClosingEdit, Part, State};
 use crate::app::text::Key;
 use crate::app::view::closing::{AnswerView, basis, rungs};
 use crate::app::view::levers::StripView;
 use crate::app::view::map::MapView;
-use crate::app::view::{Sight, Table, lever_words, said_pay};
+use crate::app::view::{self, Sight, Table, lever_words, said_pay};
 use crate::domain::closing::{Closing, Taxing};
 use crate::domain::compare::{Lever, Rung};
+use crate::domain::facts::Facts;
 use crate::domain::rate::Rate;
 use crate::domain::scenario::Scenario;
 use crate::domain::scheme::{Basis, Payer};
@@ -27,6 +31,26 @@ pub struct Opened {
     pub answers: Option<(Vec<AnswerView>, Vec<String>)>,
     pub levers: Option<(Vec<(Lever, StripView)>, Table)>,
     pub map: Option<MapView>,
+}
+
+impl Opened {
+    /// Reckons only what is open.
+    pub fn of(sight: &Sight<'_>, facts: &Facts, state: &State) -> Self {
+        let open = |part: Part| part.is_in(&state.open);
+        Self {
+            answers: open(Part::ANSWERS).then(|| {
+                let reliefs = view::closing::relief_answers(sight, facts);
+                (view::closing::answers(sight, facts), reliefs)
+            }),
+            levers: open(Part::LEVERS).then(|| {
+                let strips = view::levers::view(sight, facts, state.situation);
+                (strips, view::levers::matters(sight, facts))
+            }),
+            map: open(Part::MAP)
+                .then(|| view::map::view(sight, facts))
+                .flatten(),
+        }
+    }
 }
 
 const PPB_PER_TENTH: i64 = 1_000_000;
@@ -44,13 +68,8 @@ pub fn closing(
     let names = [("a", sight.short_name(0).into())];
     section("closing-title", page.say(Key::CloseTitle))
         .put(lead(page.fill(Key::CloseLead, &names)))
-        .put(match_sentence(page, sight))
-        .put(
-            el("p")
-                .class("answer")
-                .attr("role", "status")
-                .say(answer),
-        )
+        .put(still(page, 0, Rc::new(Match::of(sight))))
+        .put(el("p").class("answer").attr("role", "status").say(answer))
         .put(schemes)
         .put(answers(page, opened.answers))
         .put(strips(page, sight, opened.levers))
@@ -65,8 +84,32 @@ fn part(page: &Page, part: Part, title: Key, opened: Option<El>) -> Html {
     unfold("more", part.name, summary, page.unfold(part), opened)
 }
 
-fn match_sentence(page: &Page, sight: &Sight<'_>) -> El {
-    let closing = &sight.scenario.closing;
+/// The match as a sentence.
+#[derive(PartialEq)]
+struct Match {
+    first: String,
+    closing: Closing,
+    rungs: Vec<(Rung, String)>,
+}
+
+impl Match {
+    fn of(sight: &Sight<'_>) -> Self {
+        Self {
+            first: sight.short_name(0).to_owned(),
+            closing: sight.scenario.closing.clone(),
+            rungs: rungs(sight),
+        }
+    }
+}
+
+impl Drawn for Match {
+    fn draw(&self, page: &Page) -> Html {
+        match_sentence(page, self).into()
+    }
+}
+
+fn match_sentence(page: &Page, shown: &Match) -> El {
+    let closing = &shown.closing;
     let cap = closing.cap;
     let free = cap.map(|_| {
         let action = Action::Closing(ClosingEdit::Cap(None));
@@ -74,7 +117,7 @@ fn match_sentence(page: &Page, sight: &Sight<'_>) -> El {
         button(None, page.say(Key::CloseFreeCap), onclick, false)
     });
     let slots = vec![
-        word("a", sight.short_name(0)),
+        word("a", &shown.first),
         share(page, closing),
         choice(
             page,
@@ -88,7 +131,10 @@ fn match_sentence(page: &Page, sight: &Sight<'_>) -> El {
             page,
             ("taxing", Key::CloseTaxing),
             &[
-                (page.say(Key::CloseTaxed), ClosingEdit::Taxing(Taxing::Taxed)),
+                (
+                    page.say(Key::CloseTaxed),
+                    ClosingEdit::Taxing(Taxing::Taxed),
+                ),
                 (page.say(Key::CloseFree), ClosingEdit::Taxing(Taxing::Free)),
             ],
             ClosingEdit::Taxing(closing.taxing),
@@ -101,13 +147,16 @@ fn match_sentence(page: &Page, sight: &Sight<'_>) -> El {
                     page.say(Key::CloseByEmployer),
                     ClosingEdit::Charges(Payer::Employer),
                 ),
-                (page.say(Key::CloseByState), ClosingEdit::Charges(Payer::State)),
+                (
+                    page.say(Key::CloseByState),
+                    ClosingEdit::Charges(Payer::State),
+                ),
             ],
             ClosingEdit::Charges(closing.charges),
         ),
         amount(page, closing, Money::Yearly),
         amount(page, closing, Money::Once),
-        rung(page, sight),
+        rung(page, shown),
     ];
     el("div")
         .class("sentence")
@@ -146,7 +195,9 @@ fn choice(
     });
     Slot {
         name,
-        shown: edits.get(at).map_or_else(String::new, |(said, _)| (*said).to_owned()),
+        shown: edits
+            .get(at)
+            .map_or_else(String::new, |(said, _)| (*said).to_owned()),
         control: Choice {
             id: format!("match-{name}").into(),
             label: page.say(label),
@@ -158,9 +209,9 @@ fn choice(
     }
 }
 
-fn rung(page: &Page, sight: &Sight<'_>) -> Slot {
-    let all = rungs(sight);
-    let now = sight.scenario.closing.rung;
+fn rung(page: &Page, shown: &Match) -> Slot {
+    let all = &shown.rungs;
+    let now = shown.closing.rung;
     let choices: Choices = (all.iter())
         .map(|(rung, name)| (rung.index().to_string().into(), name.clone().into()))
         .collect();
@@ -191,14 +242,14 @@ fn entry(
 ) -> Slot {
     Slot {
         name,
-        control: field(FieldProps {
-            lang: page.lang,
+        control: Field {
             id: format!("match-{name}").into(),
             label: page.say(label).into(),
             value: shown.clone().into(),
             reads,
             on_enter,
-        }),
+        }
+        .html(page),
         shown,
     }
 }
@@ -213,7 +264,13 @@ fn share(page: &Page, closing: &Closing) -> Slot {
         _ => None,
     });
     let reads = Reads::Percent { min: 0, max: 1_000 };
-    entry(page, ("share", Key::CloseShareLabel), shown, reads, on_enter)
+    entry(
+        page,
+        ("share", Key::CloseShareLabel),
+        shown,
+        reads,
+        on_enter,
+    )
 }
 
 fn years(page: &Page, closing: &Closing) -> Slot {
@@ -285,11 +342,7 @@ fn answers(page: &Page, views: Option<(Vec<AnswerView>, Vec<String>)>) -> Html {
     part(page, Part::ANSWERS, Key::CloseAnswers, opened)
 }
 
-fn strips(
-    page: &Page,
-    sight: &Sight<'_>,
-    views: Option<(Vec<(Lever, StripView)>, Table)>,
-) -> Html {
+fn strips(page: &Page, sight: &Sight<'_>, views: Option<(Vec<(Lever, StripView)>, Table)>) -> Html {
     let opened = views.map(|(views, matters)| {
         let all = views.into_iter().map(|(lever, view)| {
             let control = control(page, sight, lever);
@@ -370,7 +423,9 @@ fn lever_choice(page: &Page, sight: &Sight<'_>, name: &'static str, axis: usize)
         .collect();
     let send = page.send.clone();
     let on_choose = Callback::from(move |id: String| {
-        let found = Lever::ALL.into_iter().find(|lever| lever_words::id(*lever) == id);
+        let found = Lever::ALL
+            .into_iter()
+            .find(|lever| lever_words::id(*lever) == id);
         if let Some(lever) = found {
             send.emit(Action::MapLever(axis, lever));
         }

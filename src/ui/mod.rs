@@ -25,6 +25,7 @@ mod settings;
 mod share;
 mod slips;
 mod solver;
+mod still;
 mod strip;
 mod waterfall;
 

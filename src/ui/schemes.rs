@@ -102,7 +102,9 @@ fn scheme(page: &Page, (index, key): (usize, u32), view: SchemeView) -> El {
         .class("chip")
         .attr("data-kind", view.standing.id())
         .say(view.stands.clone());
-    let refused = view.refused.map(|why| el("p").class("fault").say(why).into());
+    let refused = view
+        .refused
+        .map(|why| el("p").class("fault").say(why).into());
     let effect = (!view.effect.is_empty()).then(|| el("strong").say(view.effect.clone()).into());
     let head = el("p").put(switch).say(" ").put(chip);
     let told = el("p").say(view.pays.clone()).say(" ").put_if(effect);
@@ -111,7 +113,10 @@ fn scheme(page: &Page, (index, key): (usize, u32), view: SchemeView) -> El {
         .put(head)
         .put(told)
         .put_if(refused)
-        .put(more(text(page.say(Key::SchemeMoreOf)), opened(page, key, &view)))
+        .put(more(
+            text(page.say(Key::SchemeMoreOf)),
+            opened(page, key, &view),
+        ))
 }
 
 fn opened(page: &Page, key: u32, view: &SchemeView) -> El {
@@ -119,22 +124,24 @@ fn opened(page: &Page, key: u32, view: &SchemeView) -> El {
     if !view.unknown.is_empty() {
         told.push(text(view.unknown));
     }
-    told.extend((view.conditions.iter().enumerate()).map(|(condition, one)| {
-        let tick = Tick {
-            offer: key,
-            relief: view.id,
-            condition,
-        };
-        let send = page.send.clone();
-        let onchange = Callback::from(move |_: Event| send.emit(Action::Tick(tick)));
-        html! {
-            <label>
-                <input type="checkbox" checked={one.is_ticked} {onchange} />
-                { " " }
-                { one.words }
-            </label>
-        }
-    }));
+    told.extend(
+        (view.conditions.iter().enumerate()).map(|(condition, one)| {
+            let tick = Tick {
+                offer: key,
+                relief: view.id,
+                condition,
+            };
+            let send = page.send.clone();
+            let onchange = Callback::from(move |_: Event| send.emit(Action::Tick(tick)));
+            html! {
+                <label>
+                    <input type="checkbox" checked={one.is_ticked} {onchange} />
+                    { " " }
+                    { one.words }
+                </label>
+            }
+        }),
+    );
     told.extend(view.sources.iter().map(source));
     remarks(told)
 }

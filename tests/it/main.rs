@@ -3,6 +3,7 @@
 mod any;
 mod ca;
 mod ch;
+mod closes;
 mod cn;
 mod compare;
 mod de;
@@ -30,4 +31,3 @@ mod tidy;
 mod us_cases;
 mod us_properties;
 mod view;
-mod closes;

@@ -124,7 +124,9 @@ impl State {
                 offer.schemes.retain(|on| on.id != id);
                 if offer.schemes.len() == before && catalog::refused(id, offer).is_none() {
                     let mut there = catalog::schemes_for(offer.place);
-                    offer.schemes.push(&there.find(|row| row.scheme.id == id)?.scheme);
+                    offer
+                        .schemes
+                        .push(&there.find(|row| row.scheme.id == id)?.scheme);
                 }
             }
         }

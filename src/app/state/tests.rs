@@ -230,9 +230,12 @@ fn language_and_theme_are_no_part_of_the_comparison() {
     assert!(!edited.after(Action::Horizon(8)).is_new_step);
     // The other language is another address, of the same comparison.
     let fragment = start.fragment();
-    assert_eq!(start.address_in(Lang::Ko), format!("?lang=ko#{fragment}"));
     assert_eq!(
-        other.address_in(Lang::En),
+        start.address_in(Lang::Ko, &fragment),
+        format!("?lang=ko#{fragment}")
+    );
+    assert_eq!(
+        other.address_in(Lang::En, &fragment),
         format!("?lang=en&theme=dark#{fragment}")
     );
 }

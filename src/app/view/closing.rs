@@ -4,8 +4,10 @@ use super::{Sight, ladder, lever_words};
 use crate::app::number;
 use crate::app::text::{self, Key, Value};
 use crate::catalog;
+use crate::domain::closing::Closing;
 use crate::domain::compare::{Closes, Lever, Rung, closes, reliefs};
 use crate::domain::facts::Facts;
+use crate::domain::rate::Rate;
 use crate::domain::scenario::Scenario;
 use crate::domain::scheme::Basis;
 use crate::domain::tax::Regime;
@@ -24,7 +26,7 @@ pub struct AnswerView {
 pub fn answer(sight: &Sight<'_>, facts: &Facts) -> String {
     let scenario = sight.scenario;
     let bare = Scenario {
-        closing: without_match(scenario),
+        closing: without_share(scenario),
         ..scenario.clone()
     };
     let said = |key, share: i64, missing: f64| {
@@ -58,10 +60,11 @@ pub fn answer(sight: &Sight<'_>, facts: &Facts) -> String {
 }
 
 /// The match without its share: what the answer looks for.
-fn without_match(scenario: &Scenario) -> crate::domain::closing::Closing {
-    let mut closing = scenario.closing.clone();
-    closing.share = crate::domain::rate::Rate::ZERO;
-    closing
+fn without_share(scenario: &Scenario) -> Closing {
+    Closing {
+        share: Rate::ZERO,
+        ..scenario.closing.clone()
+    }
 }
 
 pub const fn basis(of: Basis) -> Key {
@@ -93,12 +96,18 @@ pub fn answers(sight: &Sight<'_>, facts: &Facts) -> Vec<AnswerView> {
             };
             let (key, value, missing) = match found {
                 Closes::Already => (Key::CloseRowAlready, None, 0.0),
-                Closes::At { value, .. } => (Key::CloseRowAt, Some(value), 0.0),
+                Closes::At { value, below, .. } => {
+                    let key = if below {
+                        Key::CloseRowBelow
+                    } else {
+                        Key::CloseRowAt
+                    };
+                    (key, Some(value), 0.0)
+                }
                 Closes::Never { value, missing } => (Key::CloseRowNever, Some(value), missing),
             };
-            let shown = value.map_or_else(String::new, |value| {
-                lever_words::value(sight, lever, value)
-            });
+            let shown =
+                value.map_or_else(String::new, |value| lever_words::value(sight, lever, value));
             let missing = lever_words::amount(sight, scenario.closing.rung, missing);
             let lever_name = lever_words::name(sight, lever);
             let put_in = [

@@ -122,6 +122,6 @@ fn evidence(sight: &Sight<'_>, prices: &[ComputePrice]) -> Evidence {
     Evidence {
         provenance: Provenance::Reported,
         lines: prices.iter().map(line).collect(),
-        sources: source_views(sight, &sources),
+        sources: source_views(sight.lang, &sources),
     }
 }

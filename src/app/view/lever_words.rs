@@ -83,7 +83,11 @@ pub fn times(sight: &Sight<'_>, ratio: f64) -> String {
 pub fn gap(sight: &Sight<'_>, ratio: f64) -> String {
     let times = if ratio < 1.0 { 1.0 / ratio } else { ratio };
     let times = number::ratio(times).unwrap_or_default();
-    let leads = if ratio < 1.0 { 0 } else { sight.comparison.against };
+    let leads = if ratio < 1.0 {
+        0
+    } else {
+        sight.comparison.against
+    };
     let put_in = [
         ("times", (&times).into()),
         ("lead", sight.short_name(leads).into()),

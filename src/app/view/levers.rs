@@ -1,10 +1,10 @@
 //! The levers, each as a strip: what it is set to, and what gap it leaves along its range.
 
-use super::{Sight, lever_words};
+use super::{Sight, Table, lever_words};
 use crate::app::text::{self, Key};
 use crate::catalog::{self, Situation};
 use crate::chart::strip::{GapScale, Measure, Strip, across, layout};
-use crate::domain::compare::{Lever, Range, sweep};
+use crate::domain::compare::{Lever, Range, sensitivities, sweep};
 use crate::domain::facts::Facts;
 use crate::domain::rate::Rate;
 use crate::domain::scheme::Rule;
@@ -83,10 +83,7 @@ fn strip(
         .collect();
     let picture = layout(&curve, ends, at as f64, scale);
     let said = |value| lever_words::value(sight, lever, value);
-    let value = set.map_or_else(
-        || text::plain(sight.lang, Key::CloseNoCap).to_owned(),
-        said,
-    );
+    let value = set.map_or_else(|| text::plain(sight.lang, Key::CloseNoCap).to_owned(), said);
     let end = |at: i64| EndView {
         value: said(at),
         gap: points
@@ -112,6 +109,34 @@ fn strip(
         tick: named(lever, situation)
             .filter(|value| (range.min..=range.max).contains(value))
             .map(|value| (across(value as f64, ends), said(value))),
+    }
+}
+
+/// What matters here: how far the gap moves with each lever, most first.
+pub fn matters(sight: &Sight<'_>, facts: &Facts) -> Table {
+    let lang = sight.lang;
+    let from_to = |from: String, to: String| {
+        let put_in = [("from", (&from).into()), ("to", (&to).into())];
+        text::fill(lang, Key::CloseFromTo, &put_in)
+    };
+    let rows = sensitivities(facts, sight.scenario).into_iter().map(|one| {
+        let value = |value| lever_words::value(sight, one.lever, value);
+        let gap = |ratio| lever_words::times(sight, ratio);
+        vec![
+            lever_words::name(sight, one.lever),
+            from_to(value(one.from), value(one.to)),
+            from_to(gap(one.low), gap(one.high)),
+        ]
+    });
+    let head = [
+        Key::CloseMattersLever,
+        Key::CloseMattersStep,
+        Key::CloseMattersGap,
+    ];
+    Table {
+        caption: text::plain(lang, Key::CloseMatters).to_owned(),
+        head: head.map(|key| text::plain(lang, key).to_owned()).to_vec(),
+        rows: rows.collect(),
     }
 }
 

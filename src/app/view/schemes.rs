@@ -115,7 +115,7 @@ fn one(
             .collect(),
         sources: (row.sources.iter())
             .filter_map(|id| catalog::source(*id))
-            .map(|source| source_view(sight, source))
+            .map(|source| source_view(lang, source))
             .collect(),
     }
 }
@@ -193,15 +193,17 @@ fn test(sight: &Sight<'_>, index: usize, least: Pay) -> String {
     };
     let amount = number::words(sight.lang, least.currency, least.minor);
     let lacking = number::words(sight.lang, anchor, (asked - has).max(0));
-    let put_in = [
-        ("amount", (&amount).into()),
-        ("lacking", (&lacking).into()),
-    ];
+    let put_in = [("amount", (&amount).into()), ("lacking", (&lacking).into())];
     text::fill(sight.lang, key, &put_in)
 }
 
 /// The rung that is to close with the scheme less without it; nothing where it changes nothing.
-fn effect(sight: &Sight<'_>, facts: &Facts, index: usize, row: &'static SchemeRow) -> Option<String> {
+fn effect(
+    sight: &Sight<'_>,
+    facts: &Facts,
+    index: usize,
+    row: &'static SchemeRow,
+) -> Option<String> {
     let scenario = sight.scenario;
     let at = |with: bool| {
         let mut scenario: Scenario = scenario.clone();
