@@ -106,7 +106,9 @@ pub(crate) fn rust(row: &Row, paid: Option<Currency>, horizon: u8) -> Result<Str
         (None, None) => return Err("nothing says the currency of its amounts".to_owned()),
     };
     let amount = |amount: &Option<toml::Value>, most: i128| -> Result<Option<i128>, String> {
-        let Some(amount) = amount else { return Ok(None) };
+        let Some(amount) = amount else {
+            return Ok(None);
+        };
         let minor = value::decimal(&value::number(amount)?, currency.per_unit)?;
         if (0..=most).contains(&minor) {
             Ok(Some(minor))

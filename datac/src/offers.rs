@@ -195,7 +195,10 @@ fn schemes(row: &Row, known: &Known<'_>) -> Result<Vec<usize>, String> {
     for id in &row.schemes {
         let index = known.schemes.index(id)?;
         if known.schemes.get(id).map(Scheme::country) != country {
-            return Err(format!("scheme {id:?} is not of the country of {:?}", row.place));
+            return Err(format!(
+                "scheme {id:?} is not of the country of {:?}",
+                row.place
+            ));
         }
         if all.contains(&index) {
             return Err(format!("scheme {id:?} stands there twice"));
@@ -224,9 +227,8 @@ pub(crate) fn emit(offers: &Rows<Offer>, texts: &Texts, out: &mut String) {
         let schemes: Vec<String> = (offer.schemes.iter())
             .map(|index| format!("&SCHEMES[{index}].scheme"))
             .collect();
-        let figure = |index: Option<usize>| {
-            emit::option(index.map(|index| format!("&FIGURES[{index}]")))
-        };
+        let figure =
+            |index: Option<usize>| emit::option(index.map(|index| format!("&FIGURES[{index}]")));
         let _ = writeln!(
             out,
             "OfferTemplate {{ id: {}, name: {}, short: {}, figure: &FIGURES[{}], place: &PLACES[{}], tax_year: {}, household: Household::{}, regime: Regime({}), hours: WeeklyHours::from_tenths({}), hours_source: {}, saving: Rate::from_ppb({}), growth: Rate::from_ppb({}), schemes: &[{}], term: Term {{ start: {}, end: {} }}, after: {}, equity: {}, terms: {} }},",

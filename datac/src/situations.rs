@@ -61,9 +61,7 @@ struct Step {
 }
 
 /// What a step's text may have filled in, as `salary_gap::app::view::story` does.
-const FILLED: [&str; 8] = [
-    "a", "b", "share", "paper", "net", "power", "hour", "years",
-];
+const FILLED: [&str; 8] = ["a", "b", "share", "paper", "net", "power", "hour", "years"];
 /// A story is told in so many steps.
 const STEPS: std::ops::RangeInclusive<usize> = 3..=5;
 
@@ -213,7 +211,11 @@ fn resolve(
     let horizon_source = row.horizon_source.as_deref();
     let first = row.offers.first().and_then(|id| offers.get(id));
     let paid = first.and_then(|offer| known.figures.get(offer.figure()));
-    let closing = closing::rust(&row.closing, paid.map(|figure| figure.currency), row.horizon)?;
+    let closing = closing::rust(
+        &row.closing,
+        paid.map(|figure| figure.currency),
+        row.horizon,
+    )?;
     Ok(Situation {
         closing,
         id: id.to_owned(),

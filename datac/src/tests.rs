@@ -70,6 +70,11 @@ fn a_good_folder_is_compiled() {
         "opens: Some(day(2025, 1, 1)), closes: Some(day(2025, 6, 30)), ends: Some(day(2025, 12, 31)) }, proposal: false,",
         "rule: Rule::Salary { amount: Pay { minor: 90000000, currency: Currency::Krw }, share: Rate::from_ppb(1000000000) }, research: Some(Pay { minor: 100, currency: Currency::Krw }), years: Some(5),",
         "rule: Rule::Fee { once: Pay { minor: 10000, currency: Currency::Usd }, yearly: Pay { minor: 0, currency: Currency::Usd } }",
+        "schemes: &[&SCHEMES[1].scheme], term: Term { start: Some(day(2026, 5, 1)), end: Some(day(2030, 12, 31)) }, after: Some(&FIGURES[0]), equity: None, terms: &[SourceId(0)] }",
+        "schemes: &[], term: Term { start: None, end: None }, after: None, equity: Some(&FIGURES[1]), terms: &[SourceId(0)] }",
+        "closing: Some(&Closing { currency: Currency::Krw, share: Rate::from_ppb(500000000), of: Basis::Package, cap: Some(1000), amount: 0, once: 0, years: 5, taxing: Taxing::Free, charges: Payer::Employer, rung: Rung::TakeHome, on: DATA_DAY, fellows: 1, budget: 0, response: None, gpus: 0 })",
+        "set: \"years=9&rung=years\" }]",
+        "low: 235, high: 600, currency: Currency::Usd, now: true, grade: Grade::C",
         "Exclusion { these: &[\"kr-half\"], those: &[\"half\", \"floor\"],",
         "Exclusion { these: &[\"half\", \"floor\"], those: &[\"half\", \"floor\"],",
     ] {
@@ -355,6 +360,146 @@ fn a_scheme_says_who_qualifies_and_where_that_was_read() {
     refused(kr, "[half]", "[Half]", "Half", "lower-case");
     let us = "schemes/us.toml";
     refused(us, "[fee]", "[half]", "half", "another country");
+}
+
+#[test]
+fn an_offer_s_term_and_what_goes_with_it_are_held_together() {
+    let file = "presets/offers.toml";
+    refused(
+        file,
+        "2030-12-31",
+        "2026-04-30",
+        "here",
+        "ends before it begins",
+    );
+    refused(file, "end = 2030-12-31\n", "", "here", "but no end");
+    refused(
+        file,
+        "after = 'fellow'",
+        "after = 'gone'",
+        "here",
+        "no figure",
+    );
+    refused(
+        file,
+        "after = 'fellow'",
+        "after = 'scale'",
+        "here",
+        "in the currency of the pay",
+    );
+    refused(
+        file,
+        "equity = 'scale'",
+        "equity = 'fellow'",
+        "there",
+        "in the currency of the pay",
+    );
+    refused(
+        file,
+        "terms = ['law']\n[there]",
+        "[there]",
+        "here",
+        "no source is named",
+    );
+    refused(file, "['floor']", "['fee']", "here", "not of the country");
+    refused(
+        file,
+        "['floor']",
+        "['floor', 'floor']",
+        "here",
+        "stands there twice",
+    );
+    refused(file, "['floor']", "['roof']", "here", "no scheme");
+}
+
+#[test]
+fn a_situation_s_match_and_story_are_refused_where_they_cannot_be() {
+    let file = "presets/two.toml";
+    refused(
+        file,
+        "share = '50 %'",
+        "share = '150 %'",
+        "two",
+        "between 0 % and 100 %",
+    );
+    refused(file, "cap = 1_000", "cap = -1", "two", "not an amount");
+    refused(
+        file,
+        "cap = 1_000",
+        "cap = 1_000\nyears = 61",
+        "two",
+        "61 years are too many",
+    );
+    refused(
+        file,
+        "cap = 1_000",
+        "cap = 1_000\nfellows = 0",
+        "two",
+        "no number of fellows",
+    );
+    refused(
+        file,
+        "cap = 1_000",
+        "cap = 1_000\ncurrency = 'yap'",
+        "two",
+        "unit of currency",
+    );
+    refused(file, "'package'", "'moon'", "two", "unknown variant");
+    refused(file, "rung = 'net'", "rang = 'net'", "two", "unknown field");
+    let (second, third) = ("two step 2", "two step 3");
+    refused(
+        file,
+        "set = ''",
+        "set = 'match=1'",
+        "two step 1",
+        "as it is",
+    );
+    refused(file, "match=0'", "match'", second, "no key and value");
+    refused(file, "match=0'", "match=0&match=1'", second, "set twice");
+    refused(file, "match=0'", "situation=three'", second, "not a step's");
+    refused(file, "match=0'", "match=<b>'", second, "no key and value");
+    refused(
+        file,
+        "'times {years}'",
+        "'times'",
+        third,
+        "in one language only",
+    );
+    refused(
+        file,
+        "'times {years}'",
+        "'times {yeers}'",
+        third,
+        "is not one of",
+    );
+    refused(
+        file,
+        "'times {years}'",
+        "'times {years'",
+        third,
+        "a { without its }",
+    );
+    let short = "[[step]]\nko = '{years}배'\nen = 'times {years}'\nset = 'years=9&rung=years'\n";
+    refused(file, short, "", "two", "three to five steps");
+}
+
+#[test]
+fn a_price_of_processors_is_a_band_and_one_is_reckoned_with() {
+    let file = "context/compute.toml";
+    refused(file, "high = 6", "high = 2", "now", "is no price");
+    refused(file, "low = '2.35'", "low = 0", "now", "is no price");
+    refused(file, "low = '2.35'", "low = '2.355'", "now", "finer than");
+    refused(file, "'usd'", "'yap'", "now", "unit of currency");
+    refused(file, "grade = 'C'", "grade = 'D'", "now", "not a grade");
+    refused(
+        file,
+        "sources = ['law']",
+        "sources = []",
+        "now",
+        "no source",
+    );
+    refused(file, "now = true\n", "", "now", "not 0");
+    refused(file, "low = 8", "now = true\nlow = 8", "now", "not 2");
 }
 
 #[test]

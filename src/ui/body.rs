@@ -7,23 +7,28 @@ use yew::prelude::*;
 use super::bits::jump;
 use super::closing::{Opened, closing};
 use super::context::Page;
-use super::el::el;
+use super::el::{El, el};
 use super::evidence::{Scope, Sources};
+use super::guess::{asked, offered};
 use super::headline::{HEADLINE_ID, headline};
 use super::ladder::ladder;
+use super::ledger::ledger;
 use super::masthead::{language, masthead, period};
 use super::notice::notice;
 use super::offers::{OfferCard, Offers, offers};
+use super::ranking::ranking;
 use super::rates::rates;
 use super::schemes::schemes;
 use super::settings::Settings;
 use super::share::{Share, share};
 use super::slips::{OfferSlip, slips};
 use super::still::{Kept, still};
+use super::story::story;
 use super::waterfall::waterfall;
 use crate::app::names::OfferName;
 use crate::app::state::{Part, State};
 use crate::app::text::Key;
+use crate::app::view::guess::GuessView;
 use crate::app::view::headline::Headline;
 use crate::app::view::provenance::{self, Provenance};
 use crate::app::view::{self, Sight, evidence};
@@ -64,71 +69,18 @@ pub fn body(page: &Page, shown: &Shown<'_>) -> Html {
 
 fn full(page: &Page, shown: &Shown<'_>, names: &[OfferName]) -> Html {
     let state = shown.state;
-    let scenario = &state.scenario;
     let sight = Sight::of(state, shown.comparison, names);
-    let cards = cards(state, &sight, shown.facts);
-    let slip = |card: &Rc<OfferCard>| OfferSlip {
-        index: card.index,
-        key: card.key,
-        name: card.name.clone(),
-        tone: card.tone,
-        // What is added to the salary is the reader's own, and so is the sum.
-        pay_from: if card.offer.extras == Extras::default() {
-            provenance::by_whom(&card.offer)
-        } else {
-            Provenance::Yours
-        },
-        slip: view::slip::view(&sight, card.index, &|line| {
-            Part::line(card.key, line).is_in(&state.open)
-        }),
+    let guess = view::guess::view(&sight);
+    let argument = match &guess {
+        Some(GuessView::Asked {
+            question,
+            known,
+            value,
+        }) => el("main")
+            .put(said_of_situation(page, state))
+            .put(asked(page, question, known, value)),
+        _ => argument(page, shown, &sight, guess.as_ref()),
     };
-    let pay_slips = cards.iter().map(slip).collect();
-    let curves = (Part::RATES.is_in(&state.open)).then(|| view::rates::view(&sight, shown.facts));
-    let all = Offers {
-        cards: &cards,
-        picked: state.picked,
-    };
-    let shared = Share {
-        base: shown.base,
-        fragment: shown.fragment,
-        copied: state.copied,
-    };
-    let kept = |part: Rc<dyn Kept>| still(page, 0, part);
-    let way = view::waterfall::view(&sight).map(|way| waterfall(page, &way, scenario.period));
-    let open = |part: Part| part.is_in(&state.open);
-    let closing = closing(
-        page,
-        &sight,
-        view::closing::answer(&sight, shown.facts),
-        Opened::of(&sight, shown.facts, state),
-        [
-            schemes(
-                page,
-                &sight,
-                open(Part::SCHEMES).then(|| view::schemes::view(&sight, shown.facts)),
-            ),
-            Html::default(),
-            Html::default(),
-        ],
-    );
-    let read_in = evidence::sources(scenario, state.situation);
-    let argument = el("main")
-        .put(headline(shown.headline, shown.said))
-        .put(
-            el("p")
-                .class("story")
-                .say(page.lang.of(state.situation.text)),
-        )
-        .put(ladder(page, &view::ladder::view(&sight, &state.keys)))
-        .put(offers(page, &all))
-        .put(kept(Rc::new(Settings::of(scenario, state.situation))))
-        .put_if(way)
-        .put(closing)
-        .put(slips(page, pay_slips, scenario.period))
-        .put(rates(page, &cards, curves))
-        .put(kept(Rc::new(Scope(evidence::countries(scenario)))))
-        .put(kept(Rc::new(Sources(read_in))))
-        .put(share(page, &shared));
     let skip = jump("skip", HEADLINE_ID, page.say(Key::AppSkip));
     el("div")
         .class("page")
@@ -143,6 +95,92 @@ fn full(page: &Page, shown: &Shown<'_>, names: &[OfferName]) -> Html {
                 .put(el("p").say(version(page))),
         )
         .into()
+}
+
+fn said_of_situation(page: &Page, state: &State) -> El {
+    let text = page.lang.of(state.situation.text);
+    el("p").class("story").say(text)
+}
+
+/// What an offer of the catalogue holds besides its salary.
+fn first_extras(offer: &Offer) -> Option<Extras> {
+    catalog::offer(offer.template).map(|first| first.extras)
+}
+
+fn argument(page: &Page, shown: &Shown<'_>, sight: &Sight<'_>, guess: Option<&GuessView>) -> El {
+    let state = shown.state;
+    let scenario = &state.scenario;
+    let cards = cards(state, sight, shown.facts);
+    let slip = |card: &Rc<OfferCard>| OfferSlip {
+        index: card.index,
+        key: card.key,
+        name: card.name.clone(),
+        tone: card.tone,
+        // What the reader adds to the salary is the reader's own, and so is the sum.
+        pay_from: if Some(card.offer.extras) == first_extras(&card.offer) {
+            provenance::by_whom(&card.offer)
+        } else {
+            Provenance::Yours
+        },
+        slip: view::slip::view(sight, card.index, &|line| {
+            Part::line(card.key, line).is_in(&state.open)
+        }),
+    };
+    let pay_slips = cards.iter().map(slip).collect();
+    let curves = (Part::RATES.is_in(&state.open)).then(|| view::rates::view(sight, shown.facts));
+    let all = Offers {
+        cards: &cards,
+        picked: state.picked,
+    };
+    let shared = Share {
+        base: shown.base,
+        fragment: shown.fragment,
+        copied: state.copied,
+    };
+    let kept = |part: Rc<dyn Kept>| still(page, 0, part);
+    let way = view::waterfall::view(sight).map(|way| waterfall(page, &way, scenario.period));
+    let open = |part: Part| part.is_in(&state.open);
+    let ranked = view::ranking::view(sight, shown.facts).map(|view| {
+        let pair = open(Part::PAIR).then(|| view::ranking::of_two(sight, shown.facts));
+        ranking(page, sight, &state.keys, &view, pair.as_ref())
+    });
+    let closing = closing(
+        page,
+        sight,
+        view::closing::answer(sight, shown.facts),
+        Opened::of(sight, shown.facts, state),
+        [
+            schemes(
+                page,
+                sight,
+                open(Part::SCHEMES).then(|| view::schemes::view(sight, shown.facts)),
+            ),
+            Html::default(),
+            Html::default(),
+        ],
+    );
+    let read_in = evidence::sources(scenario, state.situation);
+    el("main")
+        .put(headline(shown.headline, shown.said))
+        .put(said_of_situation(page, state))
+        .put_if(view::story::view(sight).map(|told| story(page, &told)))
+        .put_if(guess.map(|guess| offered(page, guess)))
+        .put(ladder(page, &view::ladder::view(sight, &state.keys)))
+        .put_if(ranked)
+        .put(offers(page, &all))
+        .put(kept(Rc::new(Settings::of(scenario, state.situation))))
+        .put_if(way)
+        .put(ledger(
+            page,
+            sight,
+            open(Part::LEDGER).then(|| view::ledger::view(sight)),
+        ))
+        .put(closing)
+        .put(slips(page, pay_slips, scenario.period))
+        .put(rates(page, &cards, curves))
+        .put(kept(Rc::new(Scope(evidence::countries(scenario)))))
+        .put(kept(Rc::new(Sources(read_in))))
+        .put(share(page, &shared))
 }
 
 fn cards(state: &State, sight: &Sight<'_>, facts: &Facts) -> Vec<Rc<OfferCard>> {

@@ -210,8 +210,22 @@ fn choice(
 }
 
 fn rung(page: &Page, shown: &Match) -> Slot {
-    let all = &shown.rungs;
-    let now = shown.closing.rung;
+    let label = page.say(Key::CloseRung);
+    which_rung(
+        page,
+        ("match-rung", label),
+        &shown.rungs,
+        shown.closing.rung,
+    )
+}
+
+/// The rung at which the gap is to close, and offers are ranked.
+pub fn which_rung(
+    page: &Page,
+    (id, label): (&'static str, &'static str),
+    all: &[(Rung, String)],
+    now: Rung,
+) -> Slot {
     let choices: Choices = (all.iter())
         .map(|(rung, name)| (rung.index().to_string().into(), name.clone().into()))
         .collect();
@@ -220,8 +234,8 @@ fn rung(page: &Page, shown: &Match) -> Slot {
         name: "rung",
         shown: shown.map_or_else(String::new, |(_, name)| name.clone()),
         control: Choice {
-            id: "match-rung".into(),
-            label: page.say(Key::CloseRung),
+            id: id.into(),
+            label,
             chosen: &now.index().to_string(),
             choices,
             on_choose: page.on(|at: String| {

@@ -23,6 +23,7 @@ mod laws;
 mod link;
 mod outline;
 mod page;
+mod ranking;
 mod schemes;
 mod sg;
 mod slip;

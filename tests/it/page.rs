@@ -96,6 +96,31 @@ fn the_foreign_fellow() {
 }
 
 #[test]
+fn the_state_matches_half() {
+    situation("tenfold-half-match");
+}
+
+#[test]
+fn one_point_eight_times() {
+    situation("innocore-1-8");
+}
+
+#[test]
+fn the_fellowship_and_berkeley() {
+    situation("innocore-berkeley");
+}
+
+#[test]
+fn a_frontier_lab_with_equity() {
+    situation("frontier-equity");
+}
+
+#[test]
+fn a_professor_after_the_fellowship() {
+    situation("assistant-professor");
+}
+
+#[test]
 fn every_situation_has_its_page_here() {
     let held = [
         "innocore-nih",
@@ -104,6 +129,11 @@ fn every_situation_has_its_page_here() {
         "tenfold",
         "returning-korean",
         "foreign-fellow",
+        "tenfold-half-match",
+        "innocore-1-8",
+        "innocore-berkeley",
+        "frontier-equity",
+        "assistant-professor",
     ];
     let ids: Vec<&str> = catalog::situations().iter().map(|s| s.id).collect();
     assert_eq!(ids, held);

@@ -73,14 +73,19 @@ pub(super) const GOOD: &[(&str, &str)] = &[
         "presets/offers.toml",
         "[here]\nko = '여기'\nen = 'here'\nshort_ko = '여기'\nshort_en = 'here'\nfigure = 'fellow'\nplace = 'kr-seoul'\ntax_year = 2026\n\
          household = 'single'\nregime = 'kr-half'\nhours = '40'\nhours_source = 'law'\nsaving = '0 %'\ngrowth = '0 %'\n\
+         schemes = ['floor']\nstart = 2026-05-01\nend = 2030-12-31\nafter = 'fellow'\nterms = ['law']\n\
          [there]\nko = '저기'\nen = 'there'\nshort_ko = '저기'\nshort_en = 'there'\nfigure = 'scale'\nplace = 'us-ma'\ntax_year = 2026\nhousehold = 'single'\n\
-         regime = ''\nhours = '40'\nhours_source = 'law'\nsaving = '0 %'\ngrowth = '0 %'\n",
+         regime = ''\nhours = '40'\nhours_source = 'law'\nsaving = '0 %'\ngrowth = '0 %'\nequity = 'scale'\nterms = ['law']\n",
     ),
     (
         "presets/two.toml",
         "order = 1\ndefault = true\ntitle_ko = '둘'\ntitle_en = 'two'\nko = '말'\nen = 'says'\nsources = ['law']\n\
          offers = ['here', 'there']\nagainst = 'there'\nexchange = '2025'\nanchor = 'krw'\nhorizon = 5\n\
-         horizon_ko = '다섯'\nhorizon_en = 'five'\ndiscount = '4.5 %'\ndiscount_source = 'law'\nperiod = 'year'\n",
+         horizon_ko = '다섯'\nhorizon_en = 'five'\ndiscount = '4.5 %'\ndiscount_source = 'law'\nperiod = 'year'\n\
+         [closing]\nshare = '50 %'\nof = 'package'\ncap = 1_000\ntaxing = 'after'\nrung = 'net'\n\
+         [[step]]\nko = '{share} 매칭'\nen = 'match {share}'\nset = ''\n\
+         [[step]]\nko = '없이 {paper}배'\nen = 'without {paper}'\nset = 'match=0'\n\
+         [[step]]\nko = '{years}배'\nen = 'times {years}'\nset = 'years=9&rung=years'\n",
     ),
     (
         "caveats.toml",
@@ -108,6 +113,11 @@ pub(super) const GOOD: &[(&str, &str)] = &[
         "[both]\nthese = ['kr-half']\nthose = ['half', 'floor']\nreason_ko = '둘 다 안 된다'\nreason_en = 'not both'\n\
          article = '18'\nsources = ['law']\n\
          [one]\namong = ['half', 'floor']\nreason_ko = '하나만'\nreason_en = 'one only'\nours = true\n",
+    ),
+    (
+        "context/compute.toml",
+        "[now]\nko = '지금'\nen = 'now'\nlow = '2.35'\nhigh = 6\ncurrency = 'usd'\nnow = true\ngrade = 'C'\nsources = ['law']\n\
+         [then]\nko = '그때'\nen = 'then'\nlow = 8\nhigh = 8\ncurrency = 'usd'\ngrade = 'C'\nsources = ['law']\n",
     ),
     (
         "coverage.toml",

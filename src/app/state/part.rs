@@ -23,6 +23,10 @@ impl Part {
     pub const PAYERS: Self = Self::whole("payers");
     pub const TREASURY: Self = Self::whole("treasury");
 
+    /// Any two of three or more offers; what is not money.
+    pub const PAIR: Self = Self::whole("pair");
+    pub const LEDGER: Self = Self::whole("ledger");
+
     const fn whole(name: &'static str) -> Self {
         Self { offer: None, name }
     }

@@ -55,7 +55,11 @@ pub fn view(sight: &Sight<'_>) -> Option<GuessView> {
             let put_in = [("guess", (&value).into()), ("found", (&found).into())];
             let [a, b] = names;
             let [guess, found] = put_in;
-            GuessView::Told(text::fill(sight.lang, Key::GuessTold, &[a, b, guess, found]))
+            GuessView::Told(text::fill(
+                sight.lang,
+                Key::GuessTold,
+                &[a, b, guess, found],
+            ))
         }
         value => GuessView::Asked {
             question: text::fill(sight.lang, Key::GuessQuestion, &names),

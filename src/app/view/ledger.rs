@@ -43,8 +43,18 @@ fn said(sight: &Sight<'_>, found: &Ledger) -> Vec<String> {
     let horizon = Quantity::Count(i64::from(sight.scenario.horizon));
     let mut all = Vec::new();
     for (rung, units, key, even) in [
-        (Rung::Purchasing, Some(found.year), Key::LedgerYear, Key::LedgerEven),
-        (Rung::Years, found.spread, Key::LedgerYears, Key::LedgerYearsEven),
+        (
+            Rung::Purchasing,
+            Some(found.year),
+            Key::LedgerYear,
+            Key::LedgerEven,
+        ),
+        (
+            Rung::Years,
+            found.spread,
+            Key::LedgerYears,
+            Key::LedgerYearsEven,
+        ),
     ] {
         let Some((units, gap)) = units.zip(sight.comparison.gap(rung)) else {
             continue;
@@ -62,7 +72,8 @@ fn said(sight: &Sight<'_>, found: &Ledger) -> Vec<String> {
         all.push(text::fill(lang, if is_even { even } else { key }, &put_in));
     }
     if let Some(hour) = found.hour {
-        let put_in = [("a", a.into()), ("amount", (&amount(sight, hour)).into())];
+        let amount = amount(sight, hour);
+        let put_in = [("a", a.into()), ("amount", (&amount).into())];
         all.push(text::fill(lang, Key::LedgerHour, &put_in));
     }
     all
@@ -72,27 +83,32 @@ fn rent(sight: &Sight<'_>, found: &Ledger, price: &ComputePrice) -> Vec<String> 
     let Some((low, high)) = found.processors else {
         return Vec::new();
     };
-    let lang = sight.lang;
     let (rest_low, rest_high) = found.rest();
-    let key = match () {
-        () if found.year <= 0.0 => Key::LedgerOnTop,
-        () if rest_high <= 0.0 => Key::LedgerEnough,
-        () if rest_low <= 0.0 => Key::LedgerPerhaps,
-        () => Key::LedgerRest,
+    let key = if found.year <= 0.0 {
+        Key::LedgerOnTop
+    } else if rest_high <= 0.0 {
+        Key::LedgerEnough
+    } else if rest_low <= 0.0 {
+        Key::LedgerPerhaps
+    } else {
+        Key::LedgerRest
     };
-    let put_in = [
-        ("a", sight.short_name(0).into()),
-        ("low", (&amount(sight, rest_low)).into()),
-        ("high", (&amount(sight, rest_high)).into()),
-    ];
-    let rest = text::fill(lang, key, &put_in);
-    let put_in = [
-        ("low", (&amount(sight, low)).into()),
-        ("high", (&amount(sight, high)).into()),
-        ("price", (&band(sight, price)).into()),
-        ("when", lang.of(price.name).into()),
-    ];
-    vec![text::fill(lang, Key::LedgerRent, &put_in), rest]
+    let price_said = band(sight, price);
+    let said = |key, low, high| {
+        let (low, high) = (amount(sight, low), amount(sight, high));
+        let put_in = [
+            ("a", sight.short_name(0).into()),
+            ("low", (&low).into()),
+            ("high", (&high).into()),
+            ("price", (&price_said).into()),
+            ("when", sight.lang.of(price.name).into()),
+        ];
+        text::fill(sight.lang, key, &put_in)
+    };
+    vec![
+        said(Key::LedgerRent, low, high),
+        said(key, rest_low, rest_high),
+    ]
 }
 
 /// The price of an hour, low to high.
@@ -107,9 +123,10 @@ fn band(sight: &Sight<'_>, price: &ComputePrice) -> String {
 
 fn evidence(sight: &Sight<'_>, prices: &[ComputePrice]) -> Evidence {
     let line = |price: &ComputePrice| {
+        let band = band(sight, price);
         let put_in = [
             ("when", sight.lang.of(price.name).into()),
-            ("price", (&band(sight, price)).into()),
+            ("price", (&band).into()),
         ];
         text::fill(sight.lang, Key::LedgerPrice, &put_in)
     };

@@ -91,7 +91,9 @@ pub fn of_pay(lang: Lang, offer: &Offer) -> Option<Evidence> {
     let template = catalog::template(offer.template)?;
     let besides = || template.figures().skip(1);
     let mut sources = figure.sources.to_vec();
-    let more = besides().flat_map(|figure| figure.sources).chain(template.terms);
+    let more = besides()
+        .flat_map(|figure| figure.sources)
+        .chain(template.terms);
     for id in more {
         if !sources.contains(id) {
             sources.push(*id);

@@ -37,7 +37,8 @@ pub fn view(sight: &Sight<'_>, facts: &Facts) -> Option<RankingView> {
     let order = (all[chosen.index()].iter()).map(|rank| rank.index);
     // What has no value at the rung stands last.
     let mut order: Vec<usize> = order.collect();
-    order.extend((0..offers).filter(|index| !all[chosen.index()].iter().any(|r| r.index == *index)));
+    order
+        .extend((0..offers).filter(|index| !all[chosen.index()].iter().any(|r| r.index == *index)));
     let mut head = vec![text::plain(lang, Key::RankOffer).to_owned()];
     head.extend(Rung::ALL.map(|rung| ladder::name(sight, rung)));
     let rows = order.into_iter().map(|index| {
@@ -83,9 +84,13 @@ pub fn of_two(sight: &Sight<'_>, facts: &Facts) -> PairView {
     let gaps = pair(facts, sight.scenario, sight.comparison, first, other);
     let rows = Rung::ALL.iter().zip(gaps).map(|(rung, gap)| {
         let (ratio, ahead) = match gap {
-            None => ("–".to_owned(), text::plain(lang, Key::LadderNone).to_owned()),
+            None => (
+                "–".to_owned(),
+                text::plain(lang, Key::LadderNone).to_owned(),
+            ),
             Some(gap) => {
-                let put_in = [("times", (&times(&gap)).into())];
+                let times = times(&gap);
+                let put_in = [("times", (&times).into())];
                 let ratio = text::fill(lang, Key::LadderTimes, &put_in);
                 let lead = match gap.verdict {
                     Verdict::First => sight.short_name(first),

@@ -3,19 +3,26 @@ use crate::catalog::law_kr;
 use crate::catalog::rows::{Kind, Meaning};
 use crate::catalog::source;
 use crate::catalog::tables::{COVERAGE, DATA_VERSION, FIGURES};
+use crate::domain::closing::Taxing;
+use crate::domain::scheme::Basis;
 use crate::domain::tax::Case;
 
-const WANTED: [&str; 6] = [
+const WANTED: [&str; 11] = [
     "innocore-nih",
     "innocore-big-company",
     "innocore-frontier",
     "tenfold",
     "returning-korean",
     "foreign-fellow",
+    "tenfold-half-match",
+    "innocore-1-8",
+    "innocore-berkeley",
+    "frontier-equity",
+    "assistant-professor",
 ];
 
 #[test]
-fn the_six_situations_stand_in_the_order_in_which_they_are_shown() {
+fn the_situations_stand_in_the_order_in_which_they_are_shown() {
     let ids: Vec<&str> = SITUATIONS.iter().map(|s| s.id).collect();
     assert_eq!(ids, WANTED);
     assert_eq!(default_situation().map(|s| s.id), Some("innocore-nih"));
@@ -60,6 +67,46 @@ fn the_default_is_the_fellowship_against_the_scale_of_the_nih() {
     assert_eq!(
         figure_of("us-nih-postdoc").map(|f| f.meaning),
         Some(Meaning::Floor)
+    );
+}
+
+#[test]
+fn the_half_match_is_half_of_the_package_for_five_years_up_to_a_thousand_million() {
+    let closing = situation("tenfold-half-match")
+        .expect("wanted")
+        .scenario()
+        .closing;
+    assert_eq!(closing.share, Rate::from_ppb(500_000_000));
+    assert_eq!(closing.cap, Some(1_000_000_000));
+    assert_eq!((closing.of, closing.years), (Basis::Package, 5));
+    assert_eq!(
+        (closing.taxing, closing.currency),
+        (Taxing::Taxed, Currency::Krw)
+    );
+    let bare = situation("tenfold").expect("wanted").scenario().closing;
+    assert_eq!(bare, Closing::none(Currency::Krw, 5, DATA_DAY));
+}
+
+#[test]
+fn a_fellow_s_term_is_that_of_the_programme_and_the_pay_after_it_a_figure() {
+    let offer = offer("innocore-then-national").expect("in the catalogue");
+    let day = |year, month, day| chrono::NaiveDate::from_ymd_opt(year, month, day);
+    assert_eq!(offer.term.start, day(2026, 5, 1));
+    assert_eq!(offer.term.end, day(2030, 12, 31));
+    assert_eq!(offer.extras.after, 65_320_000);
+    let schemes: Vec<&str> = offer.schemes.iter().map(|scheme| scheme.id).collect();
+    assert_eq!(schemes, ["innocore"]);
+}
+
+#[test]
+fn granted_shares_are_four_years_of_what_they_bring_a_year() {
+    let offer = offer("us-frontier-equity").expect("in the catalogue");
+    assert_eq!(offer.pay.minor, 30_000_000);
+    assert_eq!(offer.extras.grant, 4 * 62_500_000);
+    assert_eq!(
+        offer.details.get(Detail::Worthless),
+        0,
+        "the chance is the reader's own"
     );
 }
 
