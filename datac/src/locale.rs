@@ -165,7 +165,7 @@ pub(crate) fn check_text(
     for name in in_ko.symmetric_difference(&in_en) {
         faults.add(file, key, format!("{{{name}}} stands in one language only"));
     }
-    for name in in_ko.iter().filter(|name| !allowed.contains(name)) {
+    for name in in_ko.union(&in_en).filter(|name| !allowed.contains(name)) {
         let reason = format!("{{{name}}} is not one of {}", allowed.join(" "));
         faults.add(file, key, reason);
     }

@@ -163,6 +163,7 @@ fn resolve(row: Row, known: &Known<'_>) -> Result<Offer, String> {
     if !(-NANO..=NANO).contains(&i128::from(growth)) {
         return Err(format!("{:?} is no growth that is computed", row.growth));
     }
+    let figure = known.figures.index(&row.figure)?;
     let date = |day: &Option<toml::value::Datetime>| day.as_ref().map(value::date).transpose();
     let (start, end) = (date(&row.start)?, date(&row.end)?);
     if start.zip(end).is_some_and(|(start, end)| end < start) {
@@ -178,7 +179,7 @@ fn resolve(row: Row, known: &Known<'_>) -> Result<Offer, String> {
         after: figure_like(row.after.as_deref(), &row, known)?,
         equity: figure_like(row.equity.as_deref(), &row, known)?,
         terms: String::new(),
-        figure: known.figures.index(&row.figure)?,
+        figure,
         place,
         tenths,
         hours_source: known.sources.index(&row.hours_source)?,

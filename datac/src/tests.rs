@@ -70,7 +70,7 @@ fn a_good_folder_is_compiled() {
         "opens: Some(day(2025, 1, 1)), closes: Some(day(2025, 6, 30)), ends: Some(day(2025, 12, 31)) }, proposal: false,",
         "rule: Rule::Salary { amount: Pay { minor: 90000000, currency: Currency::Krw }, share: Rate::from_ppb(1000000000) }, research: Some(Pay { minor: 100, currency: Currency::Krw }), years: Some(5),",
         "rule: Rule::Fee { once: Pay { minor: 10000, currency: Currency::Usd }, yearly: Pay { minor: 0, currency: Currency::Usd } }",
-        "schemes: &[&SCHEMES[1].scheme], term: Term { start: Some(day(2026, 5, 1)), end: Some(day(2030, 12, 31)) }, after: Some(&FIGURES[0]), equity: None, terms: &[SourceId(0)] }",
+        "schemes: &[&SCHEMES[0].scheme], term: Term { start: Some(day(2026, 5, 1)), end: Some(day(2030, 12, 31)) }, after: Some(&FIGURES[0]), equity: None, terms: &[SourceId(0)] }",
         "schemes: &[], term: Term { start: None, end: None }, after: None, equity: Some(&FIGURES[1]), terms: &[SourceId(0)] }",
         "closing: Some(&Closing { currency: Currency::Krw, share: Rate::from_ppb(500000000), of: Basis::Package, cap: Some(1000), amount: 0, once: 0, years: 5, taxing: Taxing::Free, charges: Payer::Employer, rung: Rung::TakeHome, on: DATA_DAY, fellows: 1, budget: 0, response: None, gpus: 0 })",
         "set: \"years=9&rung=years\" }]",

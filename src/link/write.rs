@@ -17,8 +17,11 @@ pub fn write(situation: &Situation, scenario: &Scenario) -> String {
         add("situation".to_owned(), situation.id.to_owned());
     }
     let ids = |s: &Scenario| -> Vec<&'static str> { s.offers.iter().map(|o| o.template).collect() };
+    // With other offers the headline is about the second until the link says otherwise.
+    let mut against = base.against;
     if ids(scenario) != ids(&base) {
         add("offers".to_owned(), ids(scenario).join(","));
+        against = 1;
     }
     for (number, offer) in (1..).zip(&scenario.offers) {
         let Some(template) = catalog::offer(offer.template) else {
@@ -32,7 +35,7 @@ pub fn write(situation: &Situation, scenario: &Scenario) -> String {
             }
         }
     }
-    if scenario.against != base.against {
+    if scenario.against != against {
         add("against".to_owned(), (scenario.against + 1).to_string());
     }
     if scenario.exchange.period.id != base.exchange.period.id {

@@ -9,6 +9,7 @@ use super::context::Page;
 use super::el::{El, el, row, text};
 use super::field::{Choice, Choices, Entered, Field, Reads};
 use super::map::map;
+use super::rungs::which_rung;
 use super::sentence::{Slot, sentence};
 use super::still::{Drawn, still};
 use super::strip::{Control, levers};
@@ -217,34 +218,6 @@ fn rung(page: &Page, shown: &Match) -> Slot {
         &shown.rungs,
         shown.closing.rung,
     )
-}
-
-/// The rung at which the gap is to close, and offers are ranked.
-pub fn which_rung(
-    page: &Page,
-    (id, label): (&'static str, &'static str),
-    all: &[(Rung, String)],
-    now: Rung,
-) -> Slot {
-    let choices: Choices = (all.iter())
-        .map(|(rung, name)| (rung.index().to_string().into(), name.clone().into()))
-        .collect();
-    let shown = (all.iter()).find(|(rung, _)| *rung == now);
-    Slot {
-        name: "rung",
-        shown: shown.map_or_else(String::new, |(_, name)| name.clone()),
-        control: Choice {
-            id: id.into(),
-            label,
-            chosen: &now.index().to_string(),
-            choices,
-            on_choose: page.on(|at: String| {
-                let rung = Rung::ALL.get(at.parse::<usize>().ok()?)?;
-                Some(Action::Closing(ClosingEdit::Rung(*rung)))
-            }),
-        }
-        .html(),
-    }
 }
 
 fn entry(

@@ -22,6 +22,7 @@ mod payers;
 mod ranking;
 mod rates;
 mod root;
+mod rungs;
 mod schemes;
 mod sentence;
 mod settings;

@@ -3,10 +3,10 @@
 use yew::prelude::*;
 
 use super::bits::{lead, section, table, unfold};
-use super::closing::which_rung;
 use super::context::Page;
 use super::el::{El, el, text};
 use super::field::{Choice, Choices};
+use super::rungs::which_rung;
 use super::sentence::{Slot, sentence};
 use crate::app::state::{Action, Part};
 use crate::app::text::Key;

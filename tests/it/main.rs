@@ -28,6 +28,7 @@ mod schemes;
 mod sg;
 mod slip;
 mod solve;
+mod stories;
 mod tidy;
 mod us_cases;
 mod us_properties;
