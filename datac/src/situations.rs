@@ -61,7 +61,9 @@ struct Step {
 }
 
 /// What a step's text may have filled in, as `salary_gap::app::view::story` does.
-const FILLED: [&str; 8] = ["a", "b", "share", "paper", "net", "power", "hour", "years"];
+const FILLED: [&str; 10] = [
+    "a", "b", "ahead", "times", "share", "paper", "net", "power", "hour", "years",
+];
 /// A story is told in so many steps.
 const STEPS: std::ops::RangeInclusive<usize> = 3..=5;
 

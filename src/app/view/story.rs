@@ -1,7 +1,7 @@
 //! The story of a situation, a step at a time, its figures those of the comparison on screen.
 
 use super::Sight;
-use super::headline::times_of;
+use super::headline::{leader, times, times_of};
 use crate::app::number::{self, Quantity};
 use crate::app::text::{self, Key, fill_text};
 use crate::domain::compare::Rung;
@@ -41,10 +41,16 @@ pub fn view(sight: &Sight<'_>) -> Option<StoryView> {
 fn said(sight: &Sight<'_>, words: &'static str) -> String {
     let ratio = |rung| times_of(sight.comparison.gap(rung));
     let share = number::rate(sight.scenario.closing.share);
+    // Who is ahead at the story's rung, and how many times.
+    let gap = sight.comparison.gap(sight.scenario.closing.rung);
+    let ahead = gap.map_or("–", |gap| leader(sight, gap));
+    let by = gap.map_or_else(|| "–".to_owned(), times);
     let [paper, net, power, hour, years] = Rung::ALL.map(ratio);
     let put_in = [
         ("a", sight.short_name(0).into()),
         ("b", sight.short_name(sight.comparison.against).into()),
+        ("ahead", ahead.into()),
+        ("times", (&by).into()),
         ("share", (&share).into()),
         ("paper", (&paper).into()),
         ("net", (&net).into()),
