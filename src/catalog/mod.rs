@@ -113,7 +113,7 @@ pub fn data_version() -> &'static str {
     tables::DATA_VERSION
 }
 
-/// What an hour of a processor costs, the oldest last.
+/// What an hour of a processor costs, the oldest first.
 pub const fn compute_prices() -> &'static [ComputePrice] {
     tables::COMPUTE
 }

@@ -6,7 +6,7 @@
 use std::rc::Rc;
 
 use salary_gap::app::lang::Lang;
-use salary_gap::app::state::{Asked, Part, State, Theme};
+use salary_gap::app::state::{Asked, Guess, Part, State, Theme};
 use salary_gap::catalog;
 use salary_gap::domain::compare::Goal;
 use salary_gap::domain::money::Currency;
@@ -180,6 +180,60 @@ fn asked_backwards_and_along_the_pay() {
         });
         let parts: Vec<String> = asked.chain([format!("<h2>{curves}")]).collect();
         hold(&format!("unfolded-{}", lang.code()), &parts.join(""));
+    }
+}
+
+#[test]
+fn while_the_gap_is_guessed_nothing_gives_it_away() {
+    let mut state = State::open("v=1&situation=tenfold-half-match", Lang::En, Theme::Auto)
+        .expect("a situation");
+    let before = html_of(state.clone(), Frame::Page);
+    state.guess = Some(Guess::default());
+    let asked = html_of(state.clone(), Frame::Page);
+    distinct(&asked, "a guess");
+    for part in [
+        "class=\"ladder\"",
+        "class=\"tale\"",
+        "class=\"falls\"",
+        "1.7 times",
+    ] {
+        assert!(before.contains(part), "{part}");
+        assert!(!asked.contains(part), "{part}");
+    }
+    assert!(asked.contains("id=\"headline\"") && asked.contains("id=\"guess\""));
+    state.guess = Some(Guess {
+        tenths: Some(18),
+        is_over: true,
+    });
+    let over = html_of(state, Frame::Page);
+    assert!(over.contains("class=\"ladder\"") && over.contains("You guessed that"));
+}
+
+#[test]
+fn a_frame_tells_no_story_and_asks_for_no_guess() {
+    let fragment = "v=1&situation=tenfold-half-match";
+    let html = html(fragment, Lang::En, Frame::Embed);
+    assert!(!html.contains("class=\"tale\"") && !html.contains("class=\"guess\""));
+}
+
+/// What unfolds of the ranking and of what is not money.
+#[test]
+fn any_two_offers_and_what_is_not_money() {
+    for lang in Lang::ALL {
+        let fragment = "v=1&situation=innocore-big-company&gpus=8";
+        let mut state = State::open(fragment, lang, Theme::Auto).expect("a situation");
+        state.open = vec![Part::PAIR, Part::LEDGER];
+        let html = html_of(state, Frame::Page);
+        distinct(&html, "pair and ledger open");
+        let parts: Vec<String> = (["rank-title", "ledger-title"].iter())
+            .map(|id| {
+                let opening = format!("{id}\">");
+                let (_, opened) = html.split_once(&opening).expect("the section");
+                let (section, _) = opened.split_once("</section>").expect("its end");
+                format!("<h2>{section}")
+            })
+            .collect();
+        hold(&format!("weighed-{}", lang.code()), &parts.join(""));
     }
 }
 
