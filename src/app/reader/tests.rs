@@ -286,3 +286,17 @@ fn each_fault_is_told_in_both_languages() {
     assert_eq!(ko[6], "168시간 이하로 적어 주세요.");
     assert_eq!(en[7], "Enter 2025 or more.");
 }
+
+#[test]
+fn a_number_of_times_is_read_in_tenths() {
+    for (text, tenths) in [("10", 100), ("3.2배", 32), ("1.8 times", 18), ("2×", 20)] {
+        assert_eq!(times(text, 10_000), Ok(tenths), "{text}");
+    }
+    assert_eq!(
+        times("1001", 10_000),
+        Err(Fault::TooLarge {
+            max: Quantity::Times(10_000)
+        })
+    );
+    assert!(times("0", 10_000).is_err() && times("1.85", 10_000).is_err());
+}
