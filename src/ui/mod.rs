@@ -10,6 +10,7 @@ mod evidence;
 mod field;
 mod headline;
 mod ladder;
+mod later;
 mod map;
 mod masthead;
 mod notice;
