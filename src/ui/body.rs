@@ -5,37 +5,25 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::bits::jump;
-use super::closing::{Opened, closing};
 use super::context::Page;
 use super::el::{El, el};
-use super::evidence::{Scope, Sources};
-use super::guess::{asked, offered};
 use super::headline::{HEADLINE_ID, headline};
 use super::ladder::ladder;
-use super::ledger::ledger;
+use super::later;
 use super::masthead::{language, masthead, period};
 use super::notice::notice;
 use super::offers::{OfferCard, Offers, offers};
-use super::ranking::ranking;
-use super::rates::rates;
-use super::schemes::schemes;
 use super::settings::Settings;
-use super::share::{Share, share};
-use super::slips::{OfferSlip, slips};
-use super::still::{Kept, still};
-use super::story::story;
-use super::waterfall::waterfall;
+use super::still::still;
 use crate::app::names::OfferName;
 use crate::app::state::{Part, State};
 use crate::app::text::Key;
-use crate::app::view::guess::GuessView;
 use crate::app::view::headline::Headline;
-use crate::app::view::provenance::{self, Provenance};
-use crate::app::view::{self, Sight, evidence};
+use crate::app::view::{self, Sight};
 use crate::catalog;
 use crate::domain::compare::Comparison;
 use crate::domain::facts::Facts;
-use crate::domain::offer::{Extras, Offer};
+use crate::domain::offer::Offer;
 
 /// Whether the comparison is a page of its own or stands compactly in a frame on another.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -70,16 +58,15 @@ pub fn body(page: &Page, shown: &Shown<'_>) -> Html {
 fn full(page: &Page, shown: &Shown<'_>, names: &[OfferName]) -> Html {
     let state = shown.state;
     let sight = Sight::of(state, shown.comparison, names);
-    let guess = view::guess::view(&sight);
-    let argument = match &guess {
-        Some(GuessView::Asked {
-            question,
-            known,
-            value,
-        }) => el("main")
-            .put(said_of_situation(page, state))
-            .put(asked(page, question, known, value)),
-        _ => argument(page, shown, &sight, guess.as_ref()),
+    let text = el("p")
+        .class("story")
+        .say(page.lang.of(state.situation.text));
+    // A guess begins from the second part of the program.
+    let is_asked = page.has_evidence && state.guess.is_some_and(|guess| !guess.is_over);
+    let argument = if is_asked {
+        el("main").put(text).put(later::question(page, &sight))
+    } else {
+        argument(page, shown, &sight, text)
     };
     let skip = jump("skip", HEADLINE_ID, page.say(Key::AppSkip));
     el("div")
@@ -97,95 +84,32 @@ fn full(page: &Page, shown: &Shown<'_>, names: &[OfferName]) -> Html {
         .into()
 }
 
-fn said_of_situation(page: &Page, state: &State) -> El {
-    let text = page.lang.of(state.situation.text);
-    el("p").class("story").say(text)
-}
-
-/// What an offer of the catalogue holds besides its salary.
-fn first_extras(offer: &Offer) -> Option<Extras> {
-    catalog::offer(offer.template).map(|first| first.extras)
-}
-
-fn argument(page: &Page, shown: &Shown<'_>, sight: &Sight<'_>, guess: Option<&GuessView>) -> El {
+fn argument(page: &Page, shown: &Shown<'_>, sight: &Sight<'_>, text: El) -> El {
     let state = shown.state;
-    let scenario = &state.scenario;
-    let cards = cards(state, sight, shown.facts);
-    let slip = |card: &Rc<OfferCard>| OfferSlip {
-        index: card.index,
-        key: card.key,
-        name: card.name.clone(),
-        tone: card.tone,
-        // What the reader adds to the salary is the reader's own, and so is the sum.
-        pay_from: if Some(card.offer.extras) == first_extras(&card.offer) {
-            provenance::by_whom(&card.offer)
-        } else {
-            Provenance::Yours
-        },
-        slip: view::slip::view(sight, card.index, &|line| {
-            Part::line(card.key, line).is_in(&state.open)
-        }),
-    };
-    let pay_slips = cards.iter().map(slip).collect();
-    let curves = (Part::RATES.is_in(&state.open)).then(|| view::rates::view(sight, shown.facts));
+    let cards = cards(page, state, sight, shown.facts);
     let all = Offers {
         cards: &cards,
         picked: state.picked,
     };
-    let shared = Share {
-        base: shown.base,
-        fragment: shown.fragment,
-        copied: state.copied,
-    };
-    let kept = |part: Rc<dyn Kept>| still(page, 0, part);
-    let way = view::waterfall::view(sight).map(|way| waterfall(page, &way, scenario.period));
-    let open = |part: Part| part.is_in(&state.open);
-    let ranked = view::ranking::view(sight, shown.facts).map(|view| {
-        let pair = open(Part::PAIR).then(|| view::ranking::of_two(sight, shown.facts));
-        ranking(page, sight, &state.keys, &view, pair.as_ref())
-    });
-    let closing = closing(
-        page,
-        sight,
-        view::closing::answer(sight, shown.facts),
-        Opened::of(sight, shown.facts, state),
-        [
-            schemes(
-                page,
-                sight,
-                open(Part::SCHEMES).then(|| view::schemes::view(sight, shown.facts)),
-            ),
-            Html::default(),
-            Html::default(),
-        ],
-    );
-    let read_in = evidence::sources(scenario, state.situation);
+    let settings = Rc::new(Settings::of(&state.scenario, state.situation));
+    // What tells a story, ranks and is further down needs the second part of the program.
+    let is_there = page.has_evidence;
     el("main")
         .put(headline(shown.headline, shown.said))
-        .put(said_of_situation(page, state))
-        .put_if(view::story::view(sight).map(|told| story(page, &told)))
-        .put_if(guess.map(|guess| offered(page, guess)))
+        .put(text)
+        .put_if(is_there.then(|| later::told(page, sight)))
         .put(ladder(page, &view::ladder::view(sight, &state.keys)))
-        .put_if(ranked)
+        .put_if(is_there.then(|| later::ranked(page, sight, shown)))
         .put(offers(page, &all))
-        .put(kept(Rc::new(Settings::of(scenario, state.situation))))
-        .put_if(way)
-        .put(ledger(
-            page,
-            sight,
-            open(Part::LEDGER).then(|| view::ledger::view(sight)),
-        ))
-        .put(closing)
-        .put(slips(page, pay_slips, scenario.period))
-        .put(rates(page, &cards, curves))
-        .put(kept(Rc::new(Scope(evidence::countries(scenario)))))
-        .put(kept(Rc::new(Sources(read_in))))
-        .put(share(page, &shared))
+        .put(still(page, 0, settings))
+        .put_if(is_there.then(|| later::rest(page, sight, shown, &cards)))
 }
 
-fn cards(state: &State, sight: &Sight<'_>, facts: &Facts) -> Vec<Rc<OfferCard>> {
+fn cards(page: &Page, state: &State, sight: &Sight<'_>, facts: &Facts) -> Vec<Rc<OfferCard>> {
     let keys = &state.keys;
-    let asked = |key: &u32| state.asked.iter().find(|asked| asked.key == *key);
+    // What a card opens needs the second part of the program.
+    let is_there = page.has_evidence;
+    let asked = |key: &u32| (state.asked.iter()).find(|asked| is_there && asked.key == *key);
     let card = |(index, (offer, key)): (usize, (&Offer, &u32))| {
         let next = keys.get(index + 1);
         Rc::new(OfferCard {
@@ -193,11 +117,11 @@ fn cards(state: &State, sight: &Sight<'_>, facts: &Facts) -> Vec<Rc<OfferCard>> 
             key: *key,
             name: sight.full_name(index).to_owned().into(),
             tone: sight.tone(index),
-            asked: asked(key).map(|asked| view::solve::view(sight, facts, index, asked)),
+            asked: asked(key).map(|asked| later::solved(sight, facts, index, asked)),
             ticked: state.ticked(*key, offer.regime.0).collect(),
             offer: offer.clone(),
             period: sight.scenario.period,
-            is_open: Part::details(*key).is_in(&state.open),
+            is_open: is_there && Part::details(*key).is_in(&state.open),
             count: keys.len(),
             may_be_against: index > 0 && index != sight.comparison.against,
             next: next.or_else(|| keys.get(index.wrapping_sub(1))).copied(),

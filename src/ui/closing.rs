@@ -8,6 +8,7 @@ use super::bits::{button, lead, remarks, section, table, unfold};
 use super::context::Page;
 use super::el::{El, el, row, text};
 use super::field::{Choice, Choices, Entered, Field, Reads};
+use super::later;
 use super::map::map;
 use super::rungs::which_rung;
 use super::sentence::{Slot, sentence};
@@ -87,7 +88,7 @@ fn part(page: &Page, part: Part, title: Key, opened: Option<El>) -> Html {
 
 /// The match as a sentence.
 #[derive(PartialEq)]
-struct Match {
+pub struct Match {
     first: String,
     closing: Closing,
     rungs: Vec<(Rung, String)>,
@@ -105,11 +106,11 @@ impl Match {
 
 impl Drawn for Match {
     fn draw(&self, page: &Page) -> Html {
-        match_sentence(page, self).into()
+        later::matched(page, self)
     }
 }
 
-fn match_sentence(page: &Page, shown: &Match) -> El {
+pub fn match_sentence(page: &Page, shown: &Match) -> El {
     let closing = &shown.closing;
     let cap = closing.cap;
     let free = cap.map(|_| {

@@ -5,6 +5,7 @@ use yew::prelude::*;
 use super::bits::{lead, more, remarks, section, source};
 use super::context::Page;
 use super::el::{El, el, text};
+use super::later;
 use super::still::Drawn;
 use crate::app::text::Key;
 use crate::app::view::evidence::{CoverageView, coverage};
@@ -18,6 +19,12 @@ pub struct Scope(pub Vec<&'static Country>);
 
 impl Drawn for Scope {
     fn draw(&self, page: &Page) -> Html {
+        later::scope(page, self)
+    }
+}
+
+impl Scope {
+    pub fn html(&self, page: &Page) -> Html {
         let rules = coverage(page.lang, &self.0);
         let items = rules.iter().enumerate();
         let items = items.map(|(index, rule)| el("li").key(index).put(entry(page, rule)));
@@ -51,6 +58,12 @@ pub struct Sources(pub Vec<SourceId>);
 
 impl Drawn for Sources {
     fn draw(&self, page: &Page) -> Html {
+        later::sources(page, self)
+    }
+}
+
+impl Sources {
+    pub fn html(&self, page: &Page) -> Html {
         let sources = source_views(page.lang, &self.0);
         let items = sources.iter().enumerate();
         section("sources-title", page.say(Key::SourceTitle))

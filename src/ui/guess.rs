@@ -29,7 +29,18 @@ pub fn offered(page: &Page, view: &GuessView) -> Html {
 }
 
 /// The question, in the place of all that would give the answer away.
-pub fn asked(page: &Page, question: &str, known: &[String; 2], value: &str) -> El {
+pub fn question(page: &Page, view: &GuessView) -> Html {
+    match view {
+        GuessView::Asked {
+            question,
+            known,
+            value,
+        } => asked(page, question, known, value).into(),
+        GuessView::Offered | GuessView::Told(_) => Html::default(),
+    }
+}
+
+fn asked(page: &Page, question: &str, known: &[String; 2], value: &str) -> El {
     let times = Slot {
         name: "times",
         shown: value.to_owned(),

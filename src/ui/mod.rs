@@ -11,6 +11,7 @@ mod field;
 mod guess;
 mod headline;
 mod ladder;
+mod later;
 mod ledger;
 mod map;
 mod masthead;

@@ -4,6 +4,7 @@ use super::bits::{remarks, unfold};
 use super::context::Page;
 use super::el::{El, el, row, text};
 use super::field::{Choices, Entered, Field, Reads};
+use super::later;
 use super::offer_words::{MONTHS, choice, id, on, shown_pay};
 use super::offers::OfferCard;
 use crate::app::state::{Action, OfferEdit, Part};
@@ -19,12 +20,12 @@ const SEVERANCE_COUNTRY: &str = "kr";
 /// Its fields are drawn only while it is open.
 pub fn details(page: &Page, card: &OfferCard) -> Html {
     let part = Part::details(card.key);
-    let opened = card.is_open.then(|| fields(page, card));
+    let opened = card.is_open.then(|| later::details(page, card));
     let summary = text(page.say(Key::OfferDetails));
     unfold("more", "details", summary, page.unfold(part), opened)
 }
 
-fn fields(page: &Page, card: &OfferCard) -> El {
+pub fn fields(page: &Page, card: &OfferCard) -> El {
     let mut fields: Vec<Html> = (Extra::ALL.into_iter())
         .map(|extra| amount(page, card, extra))
         .collect();

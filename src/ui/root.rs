@@ -79,8 +79,8 @@ pub enum Message {
     Say,
     /// The hand rests: the address follows.
     Settle,
-    /// The evidence is there, or will not come.
-    Evidence,
+    /// The evidence and the second part of the program are there, or will not come.
+    Evidence(bool),
 }
 
 impl Component for App {
@@ -123,9 +123,9 @@ impl Component for App {
                 }
                 return false;
             }
-            Message::Evidence => {
-                self.has_evidence = true;
-                return true;
+            Message::Evidence(is_there) => {
+                self.has_evidence = is_there;
+                return is_there;
             }
         };
         self.has_travelled |= matches!(action, Action::Travelled(_));
@@ -182,10 +182,12 @@ impl Component for App {
                 send.emit(Action::Travelled(address::fragment()));
             }));
             ctx.link().send_future(async {
-                if let Some(text) = loaded::text("salaryGapEvidence").await {
+                let text = loaded::text("salaryGapEvidence").await;
+                let is_there = text.is_some();
+                if let Some(text) = text.filter(|text| !text.is_empty()) {
                     catalog::texts::install_evidence(text);
                 }
-                Message::Evidence
+                Message::Evidence(is_there)
             });
         }
         if self.has_evidence {

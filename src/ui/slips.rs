@@ -8,6 +8,7 @@ use yew::virtual_dom::VList;
 use super::bits::{article, chip, lead, scrolling, section, sign, source, unfold};
 use super::context::Page;
 use super::el::{El, el, row};
+use super::later;
 use super::still::{Drawn, still};
 use crate::app::state::Part;
 use crate::app::text::Key;
@@ -41,6 +42,12 @@ pub fn slips(page: &Page, slips: Vec<OfferSlip>, period: Period) -> Html {
 
 impl Drawn for OfferSlip {
     fn draw(&self, page: &Page) -> Html {
+        later::slip(page, self)
+    }
+}
+
+impl OfferSlip {
+    pub fn html(&self, page: &Page) -> Html {
         let head = el("h3")
             .put(sign(self.tone, self.index))
             .say(self.name.clone());

@@ -6,6 +6,7 @@ use super::bits::{button, unfold};
 use super::context::Page;
 use super::el::{El, el, text};
 use super::field::{Choices, Entered, Field, Reads};
+use super::later;
 use super::offer_words::{choice, id, on};
 use super::offers::OfferCard;
 use super::sentence::{Slot, sentence};
@@ -18,7 +19,7 @@ use crate::web::input;
 
 pub fn solver(page: &Page, card: &OfferCard) -> Html {
     let opened = card.asked.as_ref().map(|view| match view {
-        Some(view) => asked(page, card, view),
+        Some(view) => later::asked(page, card, view),
         None => el("p").say(page.say(Key::SlipNone)),
     });
     let ontoggle = on(page, card, |event: Event| {
@@ -33,7 +34,7 @@ pub fn solver(page: &Page, card: &OfferCard) -> Html {
     )
 }
 
-fn asked(page: &Page, card: &OfferCard, view: &SolveView) -> El {
+pub fn asked(page: &Page, card: &OfferCard, view: &SolveView) -> El {
     let slots = vec![goal(page, card, view), amount(page, card, view)];
     let put_in = view.pay.map(|pay| {
         let action = Action::Offer(card.index, OfferEdit::Pay(pay));

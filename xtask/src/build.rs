@@ -5,6 +5,8 @@ use crate::{compress, shrink, tools};
 use anyhow::{Context, Result};
 use std::ffi::OsStr;
 use std::fs;
+use std::hash::{DefaultHasher, Hash, Hasher};
+use std::path::Path;
 use std::time::Instant;
 
 pub fn build() -> Result<()> {
@@ -23,9 +25,36 @@ pub fn build() -> Result<()> {
 
 fn shrink_programs() -> Result<()> {
     let programs = compress::files(&dist())?;
-    (programs.iter())
-        .filter(|path| path.extension() == Some(OsStr::new("wasm")))
-        .try_for_each(|path| shrink::program(path))
+    for path in &programs {
+        if path.extension() == Some(OsStr::new("wasm")) {
+            name_later(&shrink::program(path)?)?;
+        }
+    }
+    Ok(())
+}
+
+/// Gives the second part of the program a name that says what it holds, and writes the name into
+/// the pages.
+fn name_later(later: &Path) -> Result<()> {
+    let mut digest = DefaultHasher::new();
+    fs::read(later)?.hash(&mut digest);
+    let name = format!("later-{:016x}.wasm", digest.finish());
+    fs::rename(later, later.with_file_name(&name))?;
+    for page in ["index.html", "embed.html"] {
+        let page = dist().join(page);
+        let html = fs::read_to_string(&page)?;
+        let (empty, named) = (
+            "content=none name=later",
+            format!("content={name} name=later"),
+        );
+        anyhow::ensure!(
+            html.contains(empty),
+            "{} names no second part",
+            page.display()
+        );
+        fs::write(&page, html.replace(empty, &named))?;
+    }
+    Ok(())
 }
 
 /// Shortens the scripts in dist/: what wasm-bindgen writes is meant for reading, and trunk's own

@@ -7,6 +7,7 @@ mod run;
 mod serve;
 mod shrink;
 mod size;
+mod split;
 mod test;
 mod tools;
 

@@ -4,10 +4,11 @@
 //! print, and the code that would put it into words, is 3 KB of download for nobody.
 
 use crate::run::Run;
+use crate::split::split;
 use crate::tools;
 use anyhow::{Context, Result};
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use walrus::{FunctionBuilder, FunctionId, FunctionKind, Module};
 
 /// How the names of functions begin that never return: they stop the program where it stands.
@@ -62,22 +63,27 @@ const OPTIMISE: [&str; 13] = [
     "--low-memory-unused",
 ];
 
-/// Rewrites a WASM file that still holds the names of its functions.
-pub fn program(path: &Path) -> Result<()> {
+/// Rewrites a WASM file that still holds the names of its functions, as two: the second beside it.
+pub fn program(path: &Path) -> Result<PathBuf> {
     let shown = path.display();
     let bytes = fs::read(path).with_context(|| format!("cannot read {shown}"))?;
     let mut module =
         Module::from_buffer(&bytes).with_context(|| format!("cannot parse {shown}"))?;
     let count = silence(&mut module);
     anyhow::ensure!(count > 0, "{shown} names no function that panics");
-    fs::write(path, module.emit_wasm()).with_context(|| format!("cannot write {shown}"))?;
-    Run::new(tools::npm_program("wasm-opt"))
-        .args(FEATURES)
-        .args(OPTIMISE)
-        .arg("-o")
-        .arg(path)
-        .arg(path)
-        .run()
+    let parts = split(&module.emit_wasm(), plain)?;
+    let later = path.with_file_name("later.wasm");
+    for (path, bytes) in [(path, parts.first), (&later, parts.second)] {
+        fs::write(path, bytes).with_context(|| format!("cannot write {}", path.display()))?;
+        Run::new(tools::npm_program("wasm-opt"))
+            .args(FEATURES)
+            .args(OPTIMISE)
+            .arg("-o")
+            .arg(path)
+            .arg(path)
+            .run()?;
+    }
+    Ok(later)
 }
 
 /// Lets every function that never returns stop at once; returns how many there are.
