@@ -101,7 +101,8 @@ impl Component for App {
             has_travelled: false,
             said: String::new(),
             rest: None,
-            has_evidence: false,
+            // Natively both parts of the program and all texts are at hand.
+            has_evidence: cfg!(not(target_arch = "wasm32")),
             _travels: None,
             facts,
             state,
