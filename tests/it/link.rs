@@ -28,6 +28,18 @@ proptest! {
         prop_assert_eq!(&opened.scenario, &scenario, "{}", fragment);
         prop_assert_eq!(link::write(situation, &opened.scenario), fragment);
     }
+
+    #[test]
+    fn so_does_every_detail_of_an_offer(
+        scenario in any::scenario_of(any::detailed_offer(), 2..=3),
+        from in any::<prop::sample::Index>(),
+    ) {
+        let situation = from.get(catalog::situations());
+        let fragment = link::write(situation, &scenario);
+        let opened = link::read(&fragment).expect("a situation");
+        prop_assert_eq!(opened.faults, []);
+        prop_assert_eq!(&opened.scenario, &scenario, "{}", fragment);
+    }
 }
 
 const PUBLISHED: &str = include_str!("../links/v1.txt");

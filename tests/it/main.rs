@@ -29,3 +29,4 @@ mod tidy;
 mod us_cases;
 mod us_properties;
 mod view;
+mod years;
