@@ -309,7 +309,7 @@ fn some_day(text: &str) -> Option<Option<NaiveDate>> {
 }
 
 /// The days that are read: no shorter way of writing them, no others than anybody works on.
-pub(super) fn read_day(text: &str) -> Option<NaiveDate> {
+pub fn read_day(text: &str) -> Option<NaiveDate> {
     let mut pieces = text.splitn(3, '-');
     let mut next = |digits: usize| {
         let piece = pieces.next().filter(|piece| piece.len() == digits)?;

@@ -16,6 +16,7 @@ use super::settings::settings;
 use super::share::{Share, share};
 use super::slips::{OfferSlip, slips};
 use super::waterfall::waterfall;
+use super::years::years;
 use crate::app::names::OfferName;
 use crate::app::state::{Part, State};
 use crate::app::text::Key;
@@ -71,6 +72,7 @@ fn full(page: &Page, shown: &Shown<'_>, names: &[OfferName]) -> Html {
         })
         .collect();
     let curves = (Part::RATES.is_in(&state.open)).then(|| view::rates::view(&sight, shown.facts));
+    let by_year = (Part::YEARS.is_in(&state.open)).then(|| view::years::view(&sight));
     let all = Offers {
         cards: &cards,
         against: sight.comparison.against,
@@ -94,6 +96,7 @@ fn full(page: &Page, shown: &Shown<'_>, names: &[OfferName]) -> Html {
         .put(offers(page, &all))
         .put(settings(page, &sight, state.situation))
         .put_if(view::waterfall::view(&sight).map(|way| waterfall(page, &way, scenario.period)))
+        .put(years(page, &cards, by_year))
         .put(slips(page, &pay_slips, scenario.period, &state.open))
         .put(rates(page, &cards, curves))
         .put(scope(page, &view::evidence::coverage(&sight)))

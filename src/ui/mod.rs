@@ -12,6 +12,7 @@ mod ladder;
 mod masthead;
 mod notice;
 mod offer_details;
+mod offer_fields;
 mod offer_words;
 mod offers;
 mod rates;
@@ -22,6 +23,7 @@ mod share;
 mod slips;
 mod solver;
 mod waterfall;
+mod years;
 
 pub use body::{Frame, Shown, body};
 pub use context::Page;

@@ -1,8 +1,16 @@
 //! Offers year by year: schedules, terms, chances and costs by hand; and what holds for all of them.
 
+use chrono::Datelike;
 use proptest::prelude::*;
+use salary_gap::app::lang::Lang;
+use salary_gap::app::number;
+use salary_gap::app::state::{State, Theme};
+use salary_gap::app::view::Sight;
+use salary_gap::app::view::notes::beside;
+use salary_gap::app::view::years::{YearsView, view};
 use salary_gap::catalog;
 use salary_gap::domain::compare::{Comparison, Rung, Year, compare};
+use salary_gap::domain::money::Currency;
 use salary_gap::link;
 
 use crate::any;
@@ -333,7 +341,6 @@ proptest! {
                 prop_assert!(year.shares + year.support <= year.paid * (1.0 + 1e-9) + 1.0);
                 let number = year.calendar;
                 prop_assert_eq!(number.is_some(), scenario.offers.iter().any(|o| o.term != Default::default()));
-                use chrono::Datelike;
                 if end.zip(number).is_some_and(|(end, number)| number > end.year())
                     || start.zip(number).is_some_and(|(start, number)| number < start.year())
                 {
@@ -342,4 +349,99 @@ proptest! {
             }
         }
     }
+}
+
+/// The view of the years in a language.
+fn seen(fields: &str, lang: Lang) -> YearsView {
+    let state = State::open(&format!("v=1&{fields}"), lang, Theme::Auto).expect("a situation");
+    let comparison = compare(&catalog::all_facts(), &state.scenario);
+    let names = state.names();
+    view(&Sight::of(&state, &comparison, &names))
+}
+
+#[test]
+fn the_table_of_years_ends_with_the_fifth_rung() {
+    let fields = "1.start=2026-09-01&1.end=2028-08-31&2.grant=100000&anchor=usd";
+    let rung = |index: usize| compared(fields).offers[index].rungs[Rung::Years.index()];
+    let view = seen(fields, Lang::En);
+    for (index, offer) in view.offers.iter().enumerate() {
+        let table = &offer.as_ref().expect("years").table;
+        let last = table.rows.last().expect("a sum");
+        let minor = (rung(index).expect("a value") * 100.0).round() as i64;
+        let sum = number::exact(Lang::En, Currency::Usd, minor);
+        assert_eq!(last.first().map(String::as_str), Some("Sum"));
+        assert_eq!(last.last(), Some(&sum));
+        assert!(table.rows.iter().all(|row| row.len() == table.head.len()));
+    }
+}
+
+#[test]
+fn a_row_says_what_ends_and_a_column_stands_only_where_it_holds_something() {
+    let view = seen(
+        "1.start=2026-09-01&1.end=2028-08-31&2.grant=100000",
+        Lang::En,
+    );
+    let tables: Vec<_> = (view.offers.iter())
+        .map(|offer| offer.as_ref().expect("years").table.clone())
+        .collect();
+    let rows: Vec<&str> = tables[0].rows.iter().map(|row| row[0].as_str()).collect();
+    let expected = [
+        "2026",
+        "2027",
+        "2028, term ends",
+        "2029",
+        "2030",
+        "2031",
+        "Sum",
+    ];
+    assert_eq!(rows, expected);
+    assert!(!tables[0].head.contains(&"Shares in it".to_owned()));
+    assert!(tables[1].head.contains(&"Shares in it".to_owned()));
+
+    let matched = seen("match.amount=10000000&match.years=2&years=4", Lang::Ko);
+    let table = &matched.offers[0].as_ref().expect("years").table;
+    let rows: Vec<&str> = table.rows.iter().map(|row| row[0].as_str()).collect();
+    assert_eq!(
+        rows,
+        ["1년째", "2년째", "3년째, 지원 종료", "4년째", "합계"]
+    );
+    assert!(table.head.contains(&"그중 지원".to_owned()));
+}
+
+#[test]
+fn the_cliff_after_a_term_is_seen() {
+    let view = seen("1.start=2026-01-01&1.end=2027-12-31&years=4", Lang::En);
+    let offer = view.offers[0].as_ref().expect("years");
+    let heights: Vec<f64> = offer.bars.iter().map(|bar| bar.height).collect();
+    assert!(heights[0] > 0.5 && heights[1] > 0.5);
+    assert_eq!(heights[2..], [0.0, 0.0]);
+    assert_eq!(offer.labels, ["2026", "2027", "2028", "2029"]);
+    assert!(
+        offer.summary.contains("at least ₩0 (20"),
+        "{}",
+        offer.summary
+    );
+    // Sixty years have room for the names of some.
+    let many = seen("years=60", Lang::En);
+    let labels = &many.offers[0].as_ref().expect("years").labels;
+    assert_eq!(labels.iter().filter(|label| !label.is_empty()).count(), 6);
+}
+
+#[test]
+fn what_dates_and_shares_leave_out_is_said_beside_the_years() {
+    let count = |fields: &str, rung| {
+        let state = State::open(&format!("v=1&{fields}"), Lang::En, Theme::Auto);
+        let state = state.expect("a situation");
+        let comparison = compare(&catalog::all_facts(), &state.scenario);
+        let names = state.names();
+        beside(&Sight::of(&state, &comparison, &names), rung).len()
+    };
+    let at_years = |fields| count(fields, Rung::Years) - count("", Rung::Years);
+    assert_eq!(at_years("1.start=2026-09-01"), 1);
+    assert_eq!(at_years("1.end=2026-09-01"), 2);
+    assert_eq!(at_years("2.grant=100000"), 1);
+    assert_eq!(at_years("1.signon=1000000"), 0);
+    assert_eq!(at_years("1.signon=1000000&1.clawback=12"), 1);
+    let benefits = count("1.benefits=1000000", Rung::Purchasing);
+    assert_eq!(benefits, count("", Rung::Purchasing) + 1);
 }

@@ -16,6 +16,12 @@ impl Part {
         name: "rates",
     };
 
+    /// The years of the offers, one by one.
+    pub const YEARS: Self = Self {
+        offer: None,
+        name: "years",
+    };
+
     /// What an offer holds besides its sentence.
     pub const fn details(offer: u32) -> Self {
         Self::line(offer, "details")

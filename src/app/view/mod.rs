@@ -9,6 +9,7 @@ pub mod rates;
 pub mod slip;
 pub mod solve;
 pub mod waterfall;
+pub mod years;
 
 use super::lang::Lang;
 use super::names::OfferName;
