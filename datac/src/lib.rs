@@ -8,6 +8,7 @@ mod coverage;
 mod currency;
 mod emit;
 mod exchange;
+mod exclusions;
 mod fault;
 mod law;
 mod locale;
@@ -17,6 +18,7 @@ mod places;
 mod reader;
 mod relief;
 mod rows;
+mod schemes;
 mod situations;
 mod source;
 #[cfg(test)]
@@ -64,6 +66,8 @@ pub fn compile(data: &Path) -> Result<Compiled, Vec<Fault>> {
     let situations = situations::read(data, &known, &exchange, &offers, &mut faults);
     let caveats = caveats::read(data, &known, &mut faults);
     let coverage = coverage::read(data, &world, &mut faults);
+    let schemes = schemes::read(data, &sources, &mut faults);
+    let exclusions = exclusions::read(data, &schemes, &reliefs, &sources, &mut faults);
     faults.into_result(|| {
         let mut out = String::from("// Written by datac from data/; the truth is there.\n");
         let texts = Texts::new(&locale);
@@ -78,6 +82,8 @@ pub fn compile(data: &Path) -> Result<Compiled, Vec<Fault>> {
         situations::emit(&situations, &texts, &mut out);
         caveats::emit(&caveats, &texts, &mut out);
         coverage::emit(&coverage, &texts, &mut out);
+        schemes::emit(&schemes, &texts, &mut out);
+        exclusions::emit(&exclusions, &texts, &mut out);
         let lists = [law::origins(&laws, &texts), source::lines(&sources)];
         Compiled {
             rust: out,

@@ -3,28 +3,37 @@
 
 mod bits;
 mod body;
+mod closing;
 mod context;
 mod el;
 mod evidence;
 mod field;
 mod headline;
 mod ladder;
+mod map;
 mod masthead;
 mod notice;
 mod offer_details;
 mod offer_fields;
 mod offer_words;
 mod offers;
+mod payers;
 mod rates;
 mod root;
+mod schemes;
 mod sentence;
 mod settings;
 mod share;
 mod slips;
 mod solver;
+mod still;
+mod strip;
 mod waterfall;
 mod years;
 
 pub use body::{Frame, Shown, body};
 pub use context::Page;
+pub use map::map;
+pub use payers::payers;
 pub use root::{App, AppProps};
+pub use strip::{Control, levers};

@@ -11,7 +11,6 @@ use crate::app::state::Part;
 use crate::app::text::Key;
 use crate::domain::details::Detail;
 use crate::domain::offer::{Extra, Offer};
-use crate::domain::scenario::Period;
 
 use yew::prelude::*;
 
@@ -139,23 +138,23 @@ const LINES: [(For, Line); 32] = [
 ];
 
 /// Its fields are drawn only while it is open.
-pub fn details(page: &Page, index: usize, card: &OfferCard, period: Period, open: &[Part]) -> Html {
+pub fn details(page: &Page, card: &OfferCard) -> Html {
     let part = Part::details(card.key);
-    let opened = (part.is_in(open)).then(|| fields(page, index, card, period));
+    let opened = card.is_open.then(|| fields(page, card));
     let summary = text(page.say(Key::OfferDetails));
     unfold("more", "details", summary, page.unfold(part), opened)
 }
 
 /// Groups one after the other. Each line has a key, so that one that comes or goes leaves the
 /// others what they are.
-fn fields(page: &Page, index: usize, card: &OfferCard, period: Period) -> El {
+fn fields(page: &Page, card: &OfferCard) -> El {
     let mut whole = el("div");
     let mut lines: Vec<El> = Vec::new();
     for (at, (of, line)) in LINES.iter().enumerate() {
         if !of.is_met(&card.offer) {
             continue;
         }
-        let slot = |item| slot(page, index, card, period, item);
+        let slot = |item| slot(page, card, item);
         let drawn = match line {
             Line::Heading(key) => {
                 whole = group(whole, &mut lines).put(el("h4").say(page.say(*key)));

@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use super::context::Page;
 use super::el::{el, row, text};
-use super::field::{Choices, Entered, FieldProps, Reads, field};
+use super::field::{Choices, Entered, Field, Reads};
 use super::offer_words::{MONTHS, choice, id, shown_pay};
 use super::offers::OfferCard;
 use super::sentence::Slot;
@@ -134,15 +134,15 @@ impl Item {
 }
 
 /// The input of an item as a word of a sentence.
-pub fn slot(page: &Page, index: usize, card: &OfferCard, period: Period, item: Item) -> Slot {
+pub fn slot(page: &Page, card: &OfferCard, item: Item) -> Slot {
     match item {
-        Item::SharesIn => return shares_in(page, index, card),
-        Item::Severance => return severance(page, index, card),
+        Item::SharesIn => return shares_in(page, card),
+        Item::Severance => return severance(page, card),
         _ => {}
     }
     let (name, label) = item.names();
-    let (shown, reads) = item.field(page, &card.offer, period);
-    let send = page.send.clone();
+    let (shown, reads) = item.field(page, &card.offer, card.period);
+    let (send, index) = (page.send.clone(), card.index);
     let on_enter = Callback::from(move |entered| {
         if let Some(edit) = item.edit(entered) {
             send.emit(Action::Offer(index, edit));
@@ -150,30 +150,30 @@ pub fn slot(page: &Page, index: usize, card: &OfferCard, period: Period, item: I
     });
     Slot {
         name,
-        control: field(FieldProps {
-            lang: page.lang,
+        control: Field {
             id: id(card, name).into(),
             label: page.say(label).into(),
             value: shown.clone().into(),
             reads,
             on_enter,
-        }),
+        }
+        .html(page),
         shown,
     }
 }
 
-fn shares_in(page: &Page, index: usize, card: &OfferCard) -> Slot {
+fn shares_in(page: &Page, card: &OfferCard) -> Slot {
     let choices = (Currency::ALL.iter())
         .map(|c| (c.code().into(), number::currency_name(page.lang, *c).into()))
         .collect();
     let chosen = card.offer.shares_in.code();
     let names = Item::SharesIn.names();
-    choice(page, index, card, names, (chosen, choices), |code| {
+    choice(page, card, names, (chosen, choices), |code| {
         Currency::of_code(&code).map(OfferEdit::SharesIn)
     })
 }
 
-fn severance(page: &Page, index: usize, card: &OfferCard) -> Slot {
+fn severance(page: &Page, card: &OfferCard) -> Slot {
     let choices: Choices = vec![
         ("top".into(), page.say(Key::OfferSeveranceTop).into()),
         ("inside".into(), page.say(Key::OfferSeveranceInside).into()),
@@ -183,7 +183,7 @@ fn severance(page: &Page, index: usize, card: &OfferCard) -> Slot {
         Severance::Inside => "inside",
     };
     let names = Item::Severance.names();
-    choice(page, index, card, names, (chosen, choices), |chosen| {
+    choice(page, card, names, (chosen, choices), |chosen| {
         Some(OfferEdit::Severance(match chosen.as_str() {
             "inside" => Severance::Inside,
             _ => Severance::OnTop,

@@ -1,5 +1,7 @@
 //! The years of the offers, a bar and a row each; drawn only while they are open.
 
+use std::rc::Rc;
+
 use yew::prelude::*;
 
 use super::bits::{lead, section, sign, table, unfold};
@@ -14,7 +16,7 @@ use crate::app::view::years::{OfferYears, YearsView};
 /// A label below the picture, in CSS pixels.
 const BELOW: &str = "18";
 
-pub fn years(page: &Page, cards: &[OfferCard], view: Option<YearsView>) -> Html {
+pub fn years(page: &Page, cards: &[Rc<OfferCard>], view: Option<YearsView>) -> Html {
     let opened = view.map(|view| {
         let offers = cards.iter().zip(&view.offers).enumerate();
         let offers = offers.map(|(index, (card, years))| {
@@ -24,6 +26,7 @@ pub fn years(page: &Page, cards: &[OfferCard], view: Option<YearsView>) -> Html 
                 Some(years) => whole
                     .put(el("p").say(years.summary.clone()))
                     .put(picture(card, years, view.zero))
+                    .put_if(years.growth.clone().map(|said| el("p").say(said).into()))
                     .put(table(&years.table)),
                 None => whole.put(el("p").say(page.say(Key::SlipNone))),
             }

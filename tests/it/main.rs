@@ -3,6 +3,7 @@
 mod any;
 mod ca;
 mod ch;
+mod closes;
 mod cn;
 mod compare;
 mod de;
@@ -22,6 +23,7 @@ mod laws;
 mod link;
 mod outline;
 mod page;
+mod schemes;
 mod sg;
 mod slip;
 mod solve;

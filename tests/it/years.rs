@@ -356,7 +356,10 @@ fn seen(fields: &str, lang: Lang) -> YearsView {
     let state = State::open(&format!("v=1&{fields}"), lang, Theme::Auto).expect("a situation");
     let comparison = compare(&catalog::all_facts(), &state.scenario);
     let names = state.names();
-    view(&Sight::of(&state, &comparison, &names))
+    view(
+        &Sight::of(&state, &comparison, &names),
+        &catalog::all_facts(),
+    )
 }
 
 #[test]
@@ -444,4 +447,28 @@ fn what_dates_and_shares_leave_out_is_said_beside_the_years() {
     assert_eq!(at_years("1.signon=1000000&1.clawback=12"), 1);
     let benefits = count("1.benefits=1000000", Rung::Purchasing);
     assert_eq!(benefits, count("", Rung::Purchasing) + 1);
+}
+
+#[test]
+fn how_much_shares_must_grow_is_said_and_does_it() {
+    let fields = "1.pay=200000000&2.grant=200000&years=4";
+    let said = |fields: &str, lang| {
+        let view = seen(fields, lang);
+        view.offers[1].as_ref().expect("years").growth.clone()
+    };
+    let told = said(fields, Lang::En).expect("shares");
+    let (_, rate) = told.split_once("grow by ").expect("a rate");
+    let (rate, _) = rate.split_once('%').expect("a rate");
+    let ratio = |rate: f64| {
+        let fields = format!("{fields}&2.shares.growth={rate:.1}");
+        compared(&fields).gap(Rung::Years).expect("a gap").ratio
+    };
+    let rate: f64 = rate.replace(',', "").parse().expect("a number");
+    assert!(ratio(rate) >= 1.0 && ratio(rate - 0.1) < 1.0, "{told}");
+    assert!(
+        said("2.grant=200000&1.pay=1000000", Lang::En).is_some_and(|told| told.contains("however"))
+    );
+    let poor = said("2.grant=1&1.pay=900000000", Lang::Ko).expect("shares");
+    assert!(poor.ends_with("미치지 못한다."), "{poor}");
+    assert_eq!(said("years=4", Lang::En), None);
 }

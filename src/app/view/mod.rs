@@ -1,11 +1,17 @@
 //! What the page says, ready to show: formatted, translated, in order. Plain values.
 
+pub mod closing;
 pub mod evidence;
 pub mod headline;
 pub mod ladder;
+pub mod lever_words;
+pub mod levers;
+pub mod map;
 pub mod notes;
+pub mod payers;
 pub mod provenance;
 pub mod rates;
+pub mod schemes;
 pub mod slip;
 pub mod solve;
 pub mod waterfall;
@@ -17,7 +23,8 @@ use super::number;
 use super::reader;
 use super::state::State;
 use crate::catalog;
-use crate::domain::compare::Comparison;
+use crate::chart::At;
+use crate::domain::compare::{Comparison, Lever, foreign};
 use crate::domain::money::Currency;
 use crate::domain::offer::Pay;
 use crate::domain::scenario::{Period, Scenario};
@@ -41,6 +48,16 @@ impl<'a> Sight<'a> {
             names,
             state,
         }
+    }
+
+    /// The levers of the map, across and upwards.
+    pub const fn map_levers(&self) -> [Lever; 2] {
+        self.state.map
+    }
+
+    /// The foreign currency on which the gap turns.
+    pub fn foreign(&self) -> Currency {
+        foreign(self.scenario).unwrap_or(Currency::Usd)
     }
 
     /// How many conditions of its relief an offer has, and how many of them the reader ticked.
@@ -128,4 +145,22 @@ pub fn said_pay(lang: Lang, pay: Pay) -> String {
 /// A part of a whole as SVG writes it.
 pub fn percent(part: f64) -> String {
     format!("{}%", number::decimal(part * 100.0, 2).unwrap_or_default())
+}
+
+/// A line through positions as SVG writes it, in thousandths of the picture.
+pub fn path(line: &[At]) -> String {
+    let mut path = String::new();
+    for (x, y) in line {
+        path.push(if path.is_empty() { 'M' } else { 'L' });
+        for part in [x, y] {
+            path.push_str(&((part * 1000.0).round() as i64).to_string());
+            path.push(' ');
+        }
+    }
+    path
+}
+
+/// Several lines, or the outlines of several areas, as one.
+pub fn paths(lines: &[Vec<At>]) -> String {
+    lines.iter().map(|line| path(line)).collect()
 }

@@ -6,7 +6,8 @@ use super::{Sight, Table, minor};
 use crate::app::number::{self, Quantity};
 use crate::app::text::{self, Key};
 use crate::chart::bars::{self as chart, Upright};
-use crate::domain::compare::Year;
+use crate::domain::compare::{Closes, Year, required_growth};
+use crate::domain::facts::Facts;
 
 #[derive(Clone, PartialEq, Debug)]
 pub struct YearsView {
@@ -23,6 +24,8 @@ pub struct OfferYears {
     pub bars: Vec<Upright>,
     /// What stands below a bar; empty below most where there are many.
     pub labels: Vec<String>,
+    /// How its shares must grow for it to be worth as much as the one that it is held against.
+    pub growth: Option<String>,
     pub table: Table,
 }
 
@@ -46,7 +49,7 @@ const COLUMNS: [Column; 6] = [
 /// Columns that are left out where they are empty.
 const OPTIONAL: std::ops::RangeInclusive<usize> = 1..=2;
 
-pub fn view(sight: &Sight<'_>) -> YearsView {
+pub fn view(sight: &Sight<'_>, facts: &Facts) -> YearsView {
     let readings = &sight.comparison.offers;
     let powers = (readings.iter()).map(|reading| {
         let powers = reading.years.iter().map(|year| year.power);
@@ -58,13 +61,13 @@ pub fn view(sight: &Sight<'_>) -> YearsView {
     YearsView {
         lead: text::fill(sight.lang, Key::YearsLead, &[("anchor", anchor.into())]),
         offers: offers
-            .map(|(index, bars)| one(sight, index, bars))
+            .map(|(index, bars)| one(sight, facts, index, bars))
             .collect(),
         zero,
     }
 }
 
-fn one(sight: &Sight<'_>, index: usize, bars: Vec<Upright>) -> Option<OfferYears> {
+fn one(sight: &Sight<'_>, facts: &Facts, index: usize, bars: Vec<Upright>) -> Option<OfferYears> {
     let years = &sight.comparison.offers.get(index)?.years;
     let (lang, anchor) = (sight.lang, sight.scenario.anchor);
     let by_power = |a: &usize, b: &usize| {
@@ -97,8 +100,29 @@ fn one(sight: &Sight<'_>, index: usize, bars: Vec<Upright>) -> Option<OfferYears
         summary: text::fill(lang, Key::YearsSummary, &put_in),
         bars,
         labels: labels.collect(),
+        growth: growth(sight, facts, index),
         table: table(sight, index, years),
     })
+}
+
+fn growth(sight: &Sight<'_>, facts: &Facts, index: usize) -> Option<String> {
+    let rival = if index == 0 {
+        sight.comparison.against
+    } else {
+        0
+    };
+    let (key, rate) = match required_growth(facts, sight.scenario, index)? {
+        Closes::Already => (Key::YearsGrowthAny, 0),
+        Closes::At { value, .. } => (Key::YearsGrowth, value),
+        Closes::Never { value, .. } => (Key::YearsGrowthNone, value),
+    };
+    let put_in = [
+        ("name", sight.short_name(index).into()),
+        ("rival", sight.short_name(rival).into()),
+        ("rate", Quantity::Percent(rate).into()),
+        ("n", Quantity::Count(sight.scenario.horizon.into()).into()),
+    ];
+    Some(text::fill(sight.lang, key, &put_in))
 }
 
 /// `2027`, or `Year 2` where no day is known.
