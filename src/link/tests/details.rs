@@ -3,9 +3,12 @@
 use super::{FaultKind, default, faults, only_fault, opened};
 use crate::domain::details::Detail;
 use crate::domain::money::Currency;
-use crate::domain::offer::Extra;
+use crate::domain::offer::{Extra, Pay};
+use crate::domain::scenario::Scenario;
+use crate::domain::tax::Children;
+use crate::domain::vesting::YearlyParts;
 use crate::link::fields::OFFER_FIELDS;
-use crate::link::write;
+use crate::link::{MAX_LENGTH, MAX_NAME, write};
 
 const ALL: &str = "v=1&1.bonus=10000000&1.signon=5000000&1.shares.in=usd&1.grant=200000.5\
     &1.refresher=50000&1.benefits=1200000&1.health=600000&1.moving=3000000&1.visa=400000\
@@ -166,4 +169,32 @@ fn a_grant_is_read_in_the_currency_of_the_shares_wherever_it_stands() {
         "1000.55",
         FaultKind::BadValue,
     );
+}
+
+#[test]
+fn six_offers_with_every_field_fit_into_a_link() {
+    let found = opened(ALL);
+    let mut scenario = found.scenario;
+    let offer = &mut scenario.offers[0];
+    offer.name = Some("\u{1f600}".repeat(MAX_NAME));
+    offer.household.children = Children::of_ages(&[10; Children::MOST]).expect("children");
+    offer.pay.minor = Pay::MAX_MINOR - 1;
+    for extra in Extra::ALL {
+        *offer.extras.amount_mut(extra) = Pay::MAX_MINOR - 1;
+    }
+    for detail in Detail::ALL {
+        let measure = detail.measure();
+        let most = if measure.usual == measure.max {
+            measure.max - 1
+        } else {
+            measure.max
+        };
+        offer.details.set(detail, most);
+    }
+    offer.parts = YearlyParts::of(&[10; 10]).expect("a whole");
+    scenario.offers = vec![offer.clone(); Scenario::MAX_OFFERS];
+    let fragment = write(found.situation, &scenario);
+    assert!(fragment.len() <= MAX_LENGTH, "{}", fragment.len());
+    let again = opened(&fragment);
+    assert_eq!((again.faults, again.scenario), (vec![], scenario));
 }
