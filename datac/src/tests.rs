@@ -264,6 +264,8 @@ fn the_rest_is_held_to_its_form() {
     let one = "one of the two";
     refused(caveats, "figures = ['fellow']", "", "pay", one);
     refused(caveats, "figures", "always = true\nfigures", "pay", one);
+    let held = "always = true\nholds = ['term']";
+    refused(caveats, "figures = ['fellow']", held, "pay", one);
     let coverage = "coverage.toml";
     refused(
         coverage,

@@ -122,6 +122,15 @@ pub enum Concern {
     Place(&'static str),
     Regime(&'static str),
     Figure(&'static str),
+    /// A first or a last day.
+    Term,
+    /// A last day.
+    End,
+    /// Shares granted.
+    Shares,
+    /// A sign-on that a leaver pays back.
+    ClawBack,
+    Benefits,
 }
 
 /// A line of the register of what is computed.

@@ -15,6 +15,7 @@ mod map;
 mod masthead;
 mod notice;
 mod offer_details;
+mod offer_fields;
 mod offer_words;
 mod offers;
 mod payers;
@@ -29,6 +30,7 @@ mod solver;
 mod still;
 mod strip;
 mod waterfall;
+mod years;
 
 pub use body::{Frame, Shown, body};
 pub use context::Page;

@@ -8,7 +8,7 @@ use salary_gap::domain::closing::{Closing, Taxing};
 use salary_gap::domain::compare::Rung;
 use salary_gap::domain::details::{Detail, Details};
 use salary_gap::domain::money::Currency;
-use salary_gap::domain::offer::{Extras, Offer, Pay, Term, WeeklyHours};
+use salary_gap::domain::offer::{Extra, Extras, Offer, Pay, Term, WeeklyHours};
 use salary_gap::domain::place::Place;
 use salary_gap::domain::rate::Rate;
 use salary_gap::domain::scenario::{Exchange, OwnRate, Period, Scenario};
@@ -120,6 +120,65 @@ pub fn usual_offer() -> impl Strategy<Value = Offer> {
                 pay: Pay { minor, currency },
                 growth,
                 hours: WeeklyHours::from_tenths(tenths),
+                ..offer
+            }
+        })
+}
+
+/// Nothing as a rule, else as much as people get or the most that can be said.
+fn extra() -> impl Strategy<Value = i64> {
+    prop_oneof![6 => Just(0), 3 => 0..100_000_000_i64, 1 => Just(Pay::MAX_MINOR)]
+}
+
+/// Any days of eleven years, one of them, or none.
+fn any_term() -> impl Strategy<Value = Term> {
+    let first = NaiveDate::from_ymd_opt(2024, 1, 1).expect("a day");
+    let day = move |days: u64| first + chrono::Days::new(days);
+    (
+        proptest::option::of(0_u64..4_000),
+        proptest::option::of(0_u64..4_000),
+    )
+        .prop_map(move |(start, length)| Term {
+            start: start.map(day),
+            end: length.map(|length| day(start.unwrap_or(0) + length)),
+        })
+}
+
+/// As [`usual_offer`], with every amount, number, schedule and term that one can add, to the ends
+/// of their bounds.
+pub fn detailed_offer() -> impl Strategy<Value = Offer> {
+    let list = prop_oneof![
+        3 => Just(vec![]),
+        1 => (0_u8..=100).prop_map(|part| vec![part, 100 - part]),
+        1 => Just(vec![40, 30, 20, 10]),
+        1 => Just(vec![10; 10]),
+    ];
+    (
+        usual_offer(),
+        proptest::collection::vec(extra(), Extra::ALL.len()),
+        proptest::collection::vec(
+            proptest::option::weighted(0.3, any::<i32>()),
+            Detail::ALL.len(),
+        ),
+        (list, select(Currency::ALL.to_vec()), any_term()),
+    )
+        .prop_map(|(mut offer, extras, details, (list, shares_in, term))| {
+            for (extra, minor) in Extra::ALL.into_iter().zip(extras) {
+                *offer.extras.amount_mut(extra) = minor;
+            }
+            for (detail, any) in Detail::ALL.into_iter().zip(details) {
+                let measure = detail.measure();
+                if let Some(any) = any {
+                    let span = measure.max - measure.min + 1;
+                    offer
+                        .details
+                        .set(detail, measure.min + any.rem_euclid(span));
+                }
+            }
+            offer.parts = YearlyParts::of(&list).expect("parts of 100");
+            Offer {
+                shares_in,
+                term,
                 ..offer
             }
         })

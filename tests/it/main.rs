@@ -31,3 +31,4 @@ mod tidy;
 mod us_cases;
 mod us_properties;
 mod view;
+mod years;

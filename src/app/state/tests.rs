@@ -423,3 +423,5 @@ fn what_is_asked_stays_out_of_the_link_and_goes_with_its_offer() {
     let three = after(&more, [Action::Add("kr-tenth"), Action::Remove(1)]);
     assert_eq!((three.asked, three.open), (vec![], vec![Part::RATES]));
 }
+
+mod details;

@@ -15,6 +15,7 @@ pub mod schemes;
 pub mod slip;
 pub mod solve;
 pub mod waterfall;
+pub mod years;
 
 use super::lang::Lang;
 use super::names::OfferName;

@@ -143,27 +143,48 @@ impl<'a> Plan<'a> {
             ..case_of(&self.anchor.market, self.offer, which)
         };
         let (first, later) = (under(Which::First), under(Which::Later));
-        let growth = 1.0 + self.offer.growth.to_f64();
         let discount = 1.0 + self.scenario.discount.to_f64();
-        let mut grown_by = 1.0;
-        let mut grown_for = 0;
         let mut weight = 1.0;
         let mut years = Vec::new();
         for year in 0..window.years() {
-            while grown_for < stay.years_before(year) {
-                grown_by *= growth;
-                grown_for += 1;
-            }
-            let base = if stay.begins(year) {
-                once_whole(first, later, stay.worked(year))
-            } else {
-                grown(later, grown_by * stay.worked(year))
-            };
-            let found = self.year(law, &stay, year, (base, grown_by), &shares)?;
+            let base = self.base(&stay, year, (first, later));
+            let found = self.year(law, &stay, year, base, &shares)?;
             years.push(Year { weight, ..found });
             weight /= discount;
         }
         Some(years)
+    }
+
+    fn growth(&self) -> f64 {
+        1.0 + self.offer.growth.to_f64()
+    }
+
+    /// What is paid of the salary and what comes with it. Where days are counted, what is paid once
+    /// is paid whole with the first of them, and probation holds back its own days' part.
+    fn base(&self, stay: &Stay, year: u32, (first, later): (Case, Case)) -> Case {
+        let part = grown(later, stay.paid(year, self.growth()));
+        if !stay.has_days() {
+            return if year == 0 { first } else { part };
+        }
+        let sign_on = if stay.begins(year) {
+            first.parts.bonus - later.parts.bonus
+        } else {
+            0
+        };
+        let details = &self.offer.details;
+        let months = details.count(Detail::Probation);
+        let missing = 1.0 - details.part(Detail::ProbationPay);
+        let local = self.offer.place.country.currency;
+        let salary = local_amount(&self.anchor.market, self.offer.pay, local) as f64;
+        let held = nearest(salary * missing * stay.first_months(year, months, None));
+        Case {
+            gross: (part.gross + sign_on - held).max(0),
+            parts: Parts {
+                bonus: part.parts.bonus + sign_on,
+                ..part.parts
+            },
+            ..part
+        }
     }
 
     fn year(
@@ -171,7 +192,7 @@ impl<'a> Plan<'a> {
         law: &dyn CountryLaw,
         stay: &Stay,
         year: u32,
-        (base, growth): (Case, f64),
+        base: Case,
         shares: &Shares,
     ) -> Option<Year> {
         let details = &self.offer.details;
@@ -184,11 +205,17 @@ impl<'a> Plan<'a> {
             begins,
             &|years, ends| stay.within(year, years, ends),
         );
-        let after = nearest(self.local(Extra::After) as f64 * stay.after(year) * growth);
+        let growth = self.growth();
+        let after = nearest(self.local(Extra::After) as f64 * stay.after(year, growth));
         let vesting = shares.vest(year);
         let case = with(base, vesting, &support, after);
-        let bonus = nearest(self.local(Extra::Bonus) as f64 * growth * worked);
-        let kept = self.expected(law, &case, (bonus, vesting), shares.held(year))?;
+        let bonus = nearest(self.local(Extra::Bonus) as f64 * stay.paid(year, growth));
+        // Where nobody works and nothing is paid, no premium is due either.
+        let kept = if worked <= 0.0 && case.gross == 0 {
+            0.0
+        } else {
+            self.expected(law, &case, (bonus, vesting), shares.held(year))?
+        };
         let sold = shares.sold(year) as f64 * (1.0 - details.part(Detail::Worthless));
         let minor_per_unit = self.offer.place.country.currency.minor_per_unit() as f64;
         let costs = self.costs(stay, year, &support);
@@ -287,23 +314,4 @@ fn local_extra(market: &Market, offer: &Offer, extra: Extra) -> i64 {
         return 0;
     }
     local_amount(market, pay, offer.place.country.currency)
-}
-
-/// The year in which work begins: what is paid once is paid whole, the rest for the part worked.
-fn once_whole(first: Case, later: Case, worked: f64) -> Case {
-    if worked >= 1.0 {
-        return first;
-    }
-    let part = grown(later, worked);
-    let sign_on = first.parts.bonus - later.parts.bonus;
-    // What probation holds back of a full year is held back of a part as well.
-    let held = later.gross + sign_on - first.gross;
-    Case {
-        gross: (part.gross + sign_on - held).max(0),
-        parts: Parts {
-            bonus: part.parts.bonus + sign_on,
-            ..part.parts
-        },
-        ..later
-    }
 }
