@@ -56,7 +56,14 @@ pub fn closes(facts: &Facts, scenario: &Scenario, lever: Lever) -> Option<Closes
         Lever::Years => fewest(&mut |years| trial.at(lever, years), range),
         _ => {
             let now = lever.value(scenario)?;
-            let stands = trial.read()?;
+            let mut stands = trial.read()?;
+            if stands.lead() < 0.0 && lever == Lever::Saving {
+                // All saving as much as the first may be enough.
+                stands = trial.at(lever, now)?;
+                if stands.lead() >= 0.0 {
+                    return Some(at(now, stands, false));
+                }
+            }
             nearest_to(&mut |value| trial.at(lever, value), (now, stands), range)
         }
     }
