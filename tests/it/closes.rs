@@ -186,6 +186,7 @@ proptest! {
 }
 
 proptest! {
+    #![proptest_config(ProptestConfig::with_cases(250))]
     /// Laws with cliffs, in every won: both offers under one, the match brings the first on.
     #[test]
     fn every_won_of_a_match_under_laws_made_up(
@@ -524,7 +525,7 @@ fn how_the_shares_must_grow_for_the_other_to_be_ahead() {
     let facts = catalog::all_facts();
     let mut scenario = with_shares();
     // The other's shares are all that could bring it ahead over five years.
-    scenario.offers[1].pay.minor = scenario.offers[1].pay.minor / 4;
+    scenario.offers[1].pay.minor /= 4;
     scenario.offers[0].pay.minor *= 3;
     scenario.closing.rung = Rung::Headline;
     let answer = required_growth(&facts, &scenario, 1);

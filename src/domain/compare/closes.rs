@@ -237,11 +237,12 @@ fn nearest_to(pairs: Pairs<'_>, (now, stands): (i64, Pair), range: Range) -> Opt
         (None, Some((value, pair))) => at(value, pair, false),
         (None, None) => {
             let (value, pair) = climb(pairs, best, range);
-            // Closed between two neighbours of the grid after all: the first value on the way.
-            match side(pairs, now, value, grid(range), &mut best) {
-                Some((shut, pair)) => at(shut, pair, shut < now),
-                None => never(value, pair),
+            if pair.lead() < 0.0 {
+                return Some(never(value, pair));
             }
+            // Closed between two neighbours of the grid after all: the first value on the way.
+            let (value, pair) = side(pairs, now, value, grid(range), &mut best)?;
+            at(value, pair, value < now)
         }
     })
 }
@@ -285,7 +286,7 @@ fn side(
 
 /// From the best of a grid to the best beside it, by ever smaller steps.
 fn climb(pairs: Pairs<'_>, mut best: (i64, Pair), range: Range) -> (i64, Pair) {
-    let mut step = grid(range);
+    let mut step = grid(range) / 2;
     while step > 0 {
         let from = best.0;
         for value in [from - step, from + step] {
