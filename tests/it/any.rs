@@ -12,7 +12,7 @@ use salary_gap::domain::offer::{Extra, Extras, Offer, Pay, Term, WeeklyHours};
 use salary_gap::domain::place::Place;
 use salary_gap::domain::rate::Rate;
 use salary_gap::domain::scenario::{Exchange, OwnRate, Period, Scenario};
-use salary_gap::domain::scheme::{Basis, Payer};
+use salary_gap::domain::scheme::{Basis, Payer, Reach, Rule, Scheme};
 use salary_gap::domain::tax::{Household, Regime};
 use salary_gap::domain::vesting::YearlyParts;
 
@@ -251,6 +251,58 @@ fn at_usual_rates(mut scenario: Scenario) -> Scenario {
     scenario
 }
 
+const fn scheme(id: &'static str, rule: Rule) -> Scheme {
+    Scheme {
+        id,
+        country: "kr",
+        reach: Reach::Formula,
+        payer: Payer::State,
+        rule,
+        years: Some(3),
+        opens: None,
+        closes: None,
+        ends: None,
+    }
+}
+
+const fn won(minor: i64) -> Pay {
+    Pay {
+        minor,
+        currency: Currency::Krw,
+    }
+}
+
+const fn part_of(percent: i64, of: Basis, cap: Option<Pay>) -> Rule {
+    Rule::Match {
+        share: Rate::percent(percent),
+        of,
+        cap,
+    }
+}
+
+/// Made up: one of each rule that moves with what offers pay.
+static SCHEMES: [Scheme; 5] = [
+    scheme("a-salary", part_of(100, Basis::Salary, None)),
+    scheme(
+        "a-package",
+        part_of(30, Basis::Package, Some(won(100_000_000))),
+    ),
+    scheme("a-gap", part_of(50, Basis::Gap, None)),
+    scheme(
+        "a-guarantee",
+        Rule::Salary {
+            amount: won(120_000_000),
+            share: Rate::percent(50),
+        },
+    ),
+    scheme("a-sum", Rule::Once(won(50_000_000))),
+];
+
+fn schemes() -> impl Strategy<Value = Vec<&'static Scheme>> {
+    let some = proptest::sample::subsequence(SCHEMES.iter().collect::<Vec<_>>(), 0..=2);
+    prop_oneof![2 => Just(Vec::new()), 1 => some]
+}
+
 fn term() -> impl Strategy<Value = Term> {
     let day = |days: u64| {
         let first = NaiveDate::from_ymd_opt(2026, 1, 1).expect("a day");
@@ -281,8 +333,8 @@ pub fn full_offer() -> impl Strategy<Value = Offer> {
         0..100_i32,
         0..30_i32,
     );
-    (usual_offer(), shares, cash, details, term()).prop_map(
-        |(mut offer, (grant, schedule), cash, details, term)| {
+    (usual_offer(), shares, cash, details, (term(), schemes())).prop_map(
+        |(mut offer, (grant, schedule), cash, details, (term, schemes))| {
             let part = |percent: i64| offer.pay.minor * percent / 100;
             let (bonus, sign_on, moving, benefits, health) = cash;
             offer.extras = Extras {
@@ -312,7 +364,11 @@ pub fn full_offer() -> impl Strategy<Value = Offer> {
             ] {
                 offer.details.set(detail, value);
             }
-            Offer { term, ..offer }
+            Offer {
+                term,
+                schemes,
+                ..offer
+            }
         },
     )
 }
@@ -341,11 +397,8 @@ pub fn question() -> impl Strategy<Value = Scenario> {
         // Amounts are percentages of a sum that is much in every currency.
         let percent = match currency {
             Currency::Krw => 3_000_000,
-            Currency::Jpy => 300_000,
-            _ => 300_000 * 2 / 3,
+            _ => 200_000,
         };
-        // Not below: a negative discount over sixty years leaves the first ones out of account.
-        scenario.discount = scenario.discount.max(Rate::ZERO);
         scenario.horizon = horizon;
         for offer in &mut scenario.offers {
             offer.saving = Rate::from_ppb(offer.saving.ppb() / 1_000_000 * 1_000_000);
