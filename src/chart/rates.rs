@@ -2,9 +2,7 @@
 //! of pay and a scale of parts from nothing (at the bottom) to all.
 
 use super::scale::LogScale;
-
-/// From the left and from the top, both from 0 to 1.
-pub type At = (f64, f64);
+use super::{At, within};
 
 /// A pay, what is taken of all of it, and what is taken of more of it up to the next.
 #[derive(Clone, Copy, PartialEq, Debug)]
@@ -22,14 +20,6 @@ pub struct Rates {
     pub here: At,
     /// Position and pay.
     pub ticks: Vec<(f64, f64)>,
-}
-
-#[expect(
-    clippy::manual_clamp,
-    reason = "the library's own clamp brings the writing of fractions along, 5 KB"
-)]
-fn within(part: f64) -> f64 {
-    part.max(0.0).min(1.0)
 }
 
 const MOST_TICKS: usize = 4;

@@ -3,7 +3,10 @@
 pub mod evidence;
 pub mod headline;
 pub mod ladder;
+pub mod levers;
+pub mod map;
 pub mod notes;
+pub mod payers;
 pub mod provenance;
 pub mod rates;
 pub mod slip;
@@ -16,6 +19,7 @@ use super::number;
 use super::reader;
 use super::state::State;
 use crate::catalog;
+use crate::chart::At;
 use crate::domain::compare::Comparison;
 use crate::domain::money::Currency;
 use crate::domain::offer::Pay;
@@ -127,4 +131,22 @@ pub fn said_pay(lang: Lang, pay: Pay) -> String {
 /// A part of a whole as SVG writes it.
 pub fn percent(part: f64) -> String {
     format!("{}%", number::decimal(part * 100.0, 2).unwrap_or_default())
+}
+
+/// A line through positions as SVG writes it, in thousandths of the picture.
+pub fn path(line: &[At]) -> String {
+    let mut path = String::new();
+    for (x, y) in line {
+        path.push(if path.is_empty() { 'M' } else { 'L' });
+        for part in [x, y] {
+            path.push_str(&((part * 1000.0).round() as i64).to_string());
+            path.push(' ');
+        }
+    }
+    path
+}
+
+/// Several lines, or the outlines of several areas, as one.
+pub fn paths(lines: &[Vec<At>]) -> String {
+    lines.iter().map(|line| path(line)).collect()
 }

@@ -1,11 +1,12 @@
 //! Average and marginal rates along the pay, an offer at a time, all on one scale of pay.
 
 use super::notes::{Note, own, source_view};
-use super::{Sight, Table, said_pay};
+use super::{Sight, Table, path, said_pay};
 use crate::app::number::{self, Quantity};
 use crate::app::text::{self, Key};
 use crate::catalog::{self, cliffs::Edge};
-use crate::chart::rates::{self as chart, At, Step};
+use crate::chart::At;
+use crate::chart::rates::{self as chart, Step};
 use crate::domain::compare::{Cliff, Market, Point, cliffs, curve};
 use crate::domain::facts::Facts;
 use crate::domain::money::Currency;
@@ -106,19 +107,6 @@ fn one(sight: &Sight<'_>, facts: &Facts, index: usize, range: (i64, i64)) -> Opt
 
 fn percent(part: f64) -> Quantity {
     Quantity::Percent((part * 1000.0).round() as i64)
-}
-
-/// A line through positions.
-fn path(line: &[At]) -> String {
-    let mut path = String::new();
-    for (x, y) in line {
-        path.push(if path.is_empty() { 'M' } else { 'L' });
-        for part in [x, y] {
-            path.push_str(&((part * 1000.0).round() as i64).to_string());
-            path.push(' ');
-        }
-    }
-    path
 }
 
 /// The cliffs that have a name and, if there is room, those nearest to the offer's pay; in their
