@@ -9,21 +9,25 @@ mod case;
 mod curve;
 mod gap;
 mod lever;
+mod payers;
 mod plan;
 mod reading;
 mod shares;
 mod solve;
 mod support;
+mod treasury;
 mod waterfall;
 mod window;
 
 pub use curve::{Cliff, Point, cliffs, curve};
 pub use gap::{Flip, Gap, Verdict};
 pub use lever::{Lever, Range, foreign};
+pub use payers::{Bill, Payers, payers};
 pub use plan::Year;
 pub use reading::{Caveat, Marginal, Market, Purchasing, Reading, marginal_step, rung};
 pub use solve::{Answer, Goal, solve};
 pub use support::Support;
+pub use treasury::{Account, Budget, Returns, Treasury, responds, treasury};
 pub use waterfall::{Step, StepKind, Waterfall};
 
 use super::facts::Facts;
