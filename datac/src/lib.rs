@@ -14,6 +14,7 @@ mod locale;
 mod offers;
 mod pay;
 mod places;
+mod programmes;
 mod reader;
 mod relief;
 mod rows;
@@ -64,6 +65,7 @@ pub fn compile(data: &Path) -> Result<Compiled, Vec<Fault>> {
     let situations = situations::read(data, &known, &exchange, &offers, &mut faults);
     let caveats = caveats::read(data, &known, &mut faults);
     let coverage = coverage::read(data, &world, &mut faults);
+    let programmes = programmes::read(data, &sources, &mut faults);
     faults.into_result(|| {
         let mut out = String::from("// Written by datac from data/; the truth is there.\n");
         let texts = Texts::new(&locale);
@@ -78,6 +80,7 @@ pub fn compile(data: &Path) -> Result<Compiled, Vec<Fault>> {
         situations::emit(&situations, &texts, &mut out);
         caveats::emit(&caveats, &texts, &mut out);
         coverage::emit(&coverage, &texts, &mut out);
+        programmes::emit(&programmes, &texts, &mut out);
         let lists = [law::origins(&laws, &texts), source::lines(&sources)];
         Compiled {
             rust: out,
