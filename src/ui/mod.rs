@@ -24,6 +24,7 @@ mod share;
 mod slips;
 mod solver;
 mod strip;
+mod treasury;
 mod waterfall;
 
 pub use body::{Frame, Shown, body};
@@ -32,3 +33,4 @@ pub use map::map;
 pub use payers::payers;
 pub use root::{App, AppProps};
 pub use strip::{Control, levers};
+pub use treasury::treasury;

@@ -22,6 +22,7 @@ mod laws;
 mod link;
 mod outline;
 mod page;
+mod payers;
 mod sg;
 mod slip;
 mod solve;

@@ -200,7 +200,7 @@ fn said(sight: &Sight<'_>, rung: Rung, index: usize, shown: f64, format: Format)
     }
 }
 
-fn name(sight: &Sight<'_>, rung: Rung) -> String {
+pub(super) fn name(sight: &Sight<'_>, rung: Rung) -> String {
     let key = match rung {
         Rung::Headline => Key::LadderHeadline,
         Rung::TakeHome => Key::LadderTakeHome,

@@ -11,6 +11,7 @@ pub mod provenance;
 pub mod rates;
 pub mod slip;
 pub mod solve;
+pub mod treasury;
 pub mod waterfall;
 
 use super::lang::Lang;
