@@ -38,7 +38,7 @@ fn slip_with_articles(bencher: divan::Bencher) {
     let (state, comparison) = opened();
     let names = state.names();
     let sight = Sight::of(&state, &comparison, &names);
-    bencher.bench_local(|| slip::view(divan::black_box(&sight), 1));
+    bencher.bench_local(|| slip::view(divan::black_box(&sight), 1, &|_| true));
 }
 
 /// Everything that a change of a field makes anew: comparison, link and words.
@@ -51,14 +51,14 @@ fn a_whole_page_after_a_change(bencher: divan::Bencher) {
         let names = state.names();
         let sight = Sight::of(&state, &comparison, &names);
         let slips: Vec<_> = (0..state.scenario.offers.len())
-            .map(|index| slip::view(&sight, index))
+            .map(|index| slip::view(&sight, index, &|_| false))
             .collect();
         divan::black_box((
             headline::view(&sight),
             ladder::view(&sight, &state.keys),
             waterfall::view(&sight),
-            evidence::coverage(&sight),
-            evidence::sources(&sight, state.situation),
+            evidence::coverage(state.lang, &evidence::countries(&state.scenario)),
+            evidence::sources(&state.scenario, state.situation),
             state.fragment(),
         ));
         slips

@@ -16,7 +16,7 @@ const fn currency(code: &'static str, variant: &'static str, per_unit: i128) -> 
     }
 }
 
-const ALL: [Currency; 10] = [
+const ALL: [Currency; 11] = [
     currency("krw", "Krw", 1),
     currency("usd", "Usd", 100),
     currency("gbp", "Gbp", 100),
@@ -27,6 +27,7 @@ const ALL: [Currency; 10] = [
     currency("sgd", "Sgd", 100),
     currency("cny", "Cny", 100),
     currency("hkd", "Hkd", 100),
+    currency("twd", "Twd", 100),
 ];
 
 pub(crate) fn of_code(code: &str) -> Result<Currency, String> {

@@ -8,6 +8,7 @@ mod coverage;
 mod currency;
 mod emit;
 mod exchange;
+mod exclusions;
 mod fault;
 mod law;
 mod locale;
@@ -18,6 +19,7 @@ mod programmes;
 mod reader;
 mod relief;
 mod rows;
+mod schemes;
 mod situations;
 mod source;
 #[cfg(test)]
@@ -66,6 +68,8 @@ pub fn compile(data: &Path) -> Result<Compiled, Vec<Fault>> {
     let caveats = caveats::read(data, &known, &mut faults);
     let coverage = coverage::read(data, &world, &mut faults);
     let programmes = programmes::read(data, &sources, &mut faults);
+    let schemes = schemes::read(data, &sources, &mut faults);
+    let exclusions = exclusions::read(data, &schemes, &reliefs, &sources, &mut faults);
     faults.into_result(|| {
         let mut out = String::from("// Written by datac from data/; the truth is there.\n");
         let texts = Texts::new(&locale);
@@ -81,6 +85,8 @@ pub fn compile(data: &Path) -> Result<Compiled, Vec<Fault>> {
         caveats::emit(&caveats, &texts, &mut out);
         coverage::emit(&coverage, &texts, &mut out);
         programmes::emit(&programmes, &texts, &mut out);
+        schemes::emit(&schemes, &texts, &mut out);
+        exclusions::emit(&exclusions, &texts, &mut out);
         let lists = [law::origins(&laws, &texts), source::lines(&sources)];
         Compiled {
             rust: out,

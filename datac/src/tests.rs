@@ -69,6 +69,12 @@ fn a_good_folder_is_compiled() {
         "low: 3, high: 15",
         "Size::People(400)",
         "Size::Budget(Pay { minor: 30000000, currency: Currency::Usd })",
+        "id: \"half\", country: \"kr\", reach: Reach::Home, payer: Payer::State, rule: Rule::Match { share: Rate::from_ppb(500000000), of: Basis::Gap, cap: Some(Pay { minor: 1000, currency: Currency::Krw }) }, research: None,",
+        "opens: Some(day(2025, 1, 1)), closes: Some(day(2025, 6, 30)), ends: Some(day(2025, 12, 31)) }, proposal: false,",
+        "rule: Rule::Salary { amount: Pay { minor: 90000000, currency: Currency::Krw }, share: Rate::from_ppb(1000000000) }, research: Some(Pay { minor: 100, currency: Currency::Krw }), years: Some(5),",
+        "rule: Rule::Fee { once: Pay { minor: 10000, currency: Currency::Usd }, yearly: Pay { minor: 0, currency: Currency::Usd } }",
+        "Exclusion { these: &[\"kr-half\"], those: &[\"half\", \"floor\"],",
+        "Exclusion { these: &[\"half\", \"floor\"], those: &[\"half\", \"floor\"],",
     ] {
         assert!(rust.contains(part), "{part}\n{rust}");
     }
@@ -295,6 +301,110 @@ fn a_band_is_a_range_and_a_size_is_of_people_or_money() {
     refused(programmes, "people = 400", "people = 0", "some", one);
     refused(programmes, "300_000", "0", "fund", "not a budget");
     refused(programmes, "'usd'", "'yap'", "fund", "unit of currency");
+}
+
+#[test]
+fn a_scheme_is_refused_where_its_rule_or_its_days_cannot_be() {
+    let kr = "schemes/kr.toml";
+    refused(kr, "'50 %'", "'150 %'", "half", "between 0 % and 100 %");
+    refused(kr, "'50 %'", "'50'", "half", "% sign");
+    refused(kr, "'50 %'", "'0 %'", "half", "a share of nothing");
+    refused(
+        kr,
+        "amount = 1_000,",
+        "amount = -1_000,",
+        "half",
+        "not an amount",
+    );
+    refused(
+        kr,
+        "amount = 1_000,",
+        "amount = 0,",
+        "half",
+        "not an amount",
+    );
+    refused(kr, "'krw'", "'yap'", "half", "unit of currency");
+    refused(
+        kr,
+        "over = 5",
+        "over = 3",
+        "floor",
+        "cannot be spread over 3",
+    );
+    refused(
+        kr,
+        "over = 5",
+        "over = 0",
+        "floor",
+        "cannot be spread over 0",
+    );
+    refused(kr, "'gap'", "'moon'", "half", "unknown variant");
+    refused(kr, "rule.match", "rule.mach", "half", "unknown variant");
+    let typo = "rule.salary = { sum = 1, amount";
+    refused(kr, "rule.salary = { amount", typo, "floor", "unknown field");
+    let order = "in this order";
+    refused(kr, "2025-06-30", "2024-06-30", "half", order);
+    refused(kr, "2025-12-31", "2025-05-31", "half", order);
+    refused(kr, "years = 5", "years = 0", "floor", "no years");
+    let us = "schemes/us.toml";
+    refused(us, "once = 100, ", "", "fee", "a fee of nothing");
+    let fee = "rule.fee = { once = 100, currency = 'usd' }";
+    let top = "rule.on-top = { least = 5, most = 4, currency = 'usd' }";
+    refused(us, fee, top, "fee", "5 is more than 4");
+}
+
+#[test]
+fn a_scheme_says_who_qualifies_and_where_that_was_read() {
+    let kr = "schemes/kr.toml";
+    let nobody = "who qualifies";
+    refused(kr, "[['조건', 'condition']]", "[]", "half", nobody);
+    refused(kr, "'condition'", "' '", "half", "a condition is empty");
+    refused(kr, "'pays half'", "''", "half", "text_en is empty");
+    refused(
+        kr,
+        "unknown_en = 'unknown'\n",
+        "",
+        "floor",
+        "in both languages",
+    );
+    refused(kr, "grade = 'B'", "grade = 'D'", "half", "grade D");
+    refused(kr, "['law']", "[]", "half", "no source is named");
+    refused(kr, "['law']", "['lore']", "half", "no source");
+    refused(kr, "'home'", "'house'", "half", "unknown variant");
+    refused(kr, "'state'", "'nobody'", "half", "unknown variant");
+    refused(kr, "[half]", "[Half]", "Half", "lower-case");
+    let us = "schemes/us.toml";
+    refused(us, "[fee]", "[half]", "half", "another country");
+}
+
+#[test]
+fn an_exclusion_names_what_is_known() {
+    let file = "schemes/exclusions.toml";
+    refused(
+        file,
+        "['kr-half']",
+        "['kr-whole']",
+        "both",
+        "no scheme and no relief",
+    );
+    refused(
+        file,
+        "['half', 'floor']",
+        "['half', 'half']",
+        "both",
+        "named twice",
+    );
+    refused(
+        file,
+        "among = ['half', 'floor']",
+        "among = ['half']",
+        "one",
+        "two or more",
+    );
+    refused(file, "these = ['kr-half']\n", "", "both", "two or more");
+    refused(file, "ours = true", "", "one", "its source is named");
+    refused(file, "sources = ['law']", "", "both", "its source is named");
+    refused(file, "'one only'", "''", "one", "reason_en is empty");
 }
 
 #[test]

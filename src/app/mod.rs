@@ -1,5 +1,6 @@
 //! What the page knows and says: state, words, numbers, views. No DOM.
 
+pub mod day;
 mod korean;
 pub mod lang;
 pub mod names;

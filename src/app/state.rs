@@ -38,6 +38,8 @@ pub struct State {
     pub asked: Vec<Asked>,
     /// What is drawn only while it is open, and is; in no link.
     pub open: Vec<Part>,
+    /// The levers of the map, across and upwards; in no link.
+    pub map: [Lever; 2],
     /// What the reader has ticked of the conditions of reliefs; it stays in the page.
     pub ticks: Vec<Tick>,
     /// The catalogue's offer that would be added.
@@ -86,6 +88,8 @@ pub enum Action {
     Closing(ClosingEdit),
     /// Moves a lever.
     Lever(Lever, i64),
+    /// Puts a lever on an axis of the map: 0 across, 1 upwards.
+    MapLever(usize, Lever),
     /// Opens or closes a part.
     Unfold(Part, bool),
     Theme(Theme),
@@ -110,6 +114,7 @@ impl State {
             scenario: opened.scenario,
             asked: Vec::new(),
             open: Vec::new(),
+            map: [Lever::Share, Lever::Exchange],
             ticks: Vec::new(),
             picked: catalog::templates()
                 .first()
@@ -126,13 +131,13 @@ impl State {
         link::write(self.situation, &self.scenario)
     }
 
-    /// The address of this comparison in another language, from the page itself.
-    pub fn address_in(&self, lang: Lang) -> String {
+    /// The address of a comparison in another language, from the page itself.
+    pub fn address_in(&self, lang: Lang, fragment: &str) -> String {
         let theme = match self.theme {
             Theme::Auto => String::new(),
             other => format!("&theme={}", other.id()),
         };
-        format!("?lang={}{theme}#{}", lang.code(), self.fragment())
+        format!("?lang={}{theme}#{fragment}", lang.code())
     }
 
     /// The state after an action.
@@ -206,6 +211,12 @@ impl State {
             Action::Closing(edit) => {
                 closing::edit(&mut scenario.closing, &edit);
                 return Some(Touched::Closing(edit.field()));
+            }
+            Action::MapLever(axis, lever) => {
+                if let Some(place) = self.map.get_mut(axis) {
+                    *place = lever;
+                }
+                return None;
             }
             Action::Lever(lever, value) => {
                 lever.set(scenario, value);
@@ -304,6 +315,7 @@ impl State {
                 ticks: std::mem::take(&mut self.ticks),
                 asked: std::mem::take(&mut self.asked),
                 open: std::mem::take(&mut self.open),
+                map: self.map,
                 ..opened
             };
         }

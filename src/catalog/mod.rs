@@ -17,6 +17,7 @@ pub mod law_us;
 pub mod locale;
 pub mod offers;
 pub mod rows;
+pub mod schemes;
 pub mod tables;
 pub mod texts;
 pub mod years;
@@ -26,6 +27,7 @@ pub use offers::{
     situation, template,
 };
 
+pub use schemes::{Exclusion, SchemeRow, exclusion, scheme, schemes, schemes_for};
 pub use texts::source;
 
 use figures::LawItem;
@@ -36,8 +38,10 @@ use chrono::NaiveDate;
 use crate::domain::closing::Group;
 use crate::domain::facts::Facts;
 use crate::domain::money::Currency;
+use crate::domain::offer::Offer;
 use crate::domain::parameter::Words;
 use crate::domain::place::{ExchangePeriod, Place};
+use crate::domain::scheme::Scheme;
 use crate::domain::tax::{Item, Regime};
 
 /// The tax years that a reader can choose.
@@ -154,10 +158,14 @@ pub fn law_item(item: Item) -> Option<&'static LawItem> {
     items.get(place)
 }
 
-pub fn schemes_for(_: &Place) -> impl Iterator<Item = &'static crate::domain::scheme::Scheme> {
-    [].into_iter()
+/// Whether a scheme can be tried on an offer at a place.
+pub fn is_scheme_for(scheme: &Scheme, place: &Place) -> bool {
+    schemes_for(place).any(|row| row.scheme.id == scheme.id)
 }
 
-pub fn is_scheme_for(_: &crate::domain::scheme::Scheme, _: &Place) -> bool {
-    false
+/// Why a scheme may not be added to an offer: what it has already excludes it.
+pub fn refused(scheme: &str, offer: &Offer) -> Option<&'static Exclusion> {
+    let on = offer.schemes.iter().map(|on| on.id);
+    on.chain([offer.regime.0])
+        .find_map(|has| exclusion(scheme, has))
 }

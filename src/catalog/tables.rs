@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 
 use super::offers::{OfferTemplate, Situation};
 use super::rows::*;
+use super::schemes::{Exclusion, SchemeRow};
 use crate::domain::closing::Group;
 use crate::domain::money::*;
 use crate::domain::offer::{Pay, WeeklyHours};
@@ -12,6 +13,7 @@ use crate::domain::place::{Country, ExchangePeriod, Hours, Parity, Place, Publis
 use crate::domain::rate::{Rate, Ratio};
 use crate::domain::scenario::Period;
 use crate::domain::schedule::Schedule;
+use crate::domain::scheme::{Basis, Payer, Reach, Rule, Scheme};
 use crate::domain::steps::Steps;
 use crate::domain::tax::{Household, Regime, Region};
 

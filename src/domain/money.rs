@@ -8,7 +8,7 @@ use std::ops::{Add, AddAssign, Neg, Sub};
 
 use super::rate::{NANO, Rate, Ratio};
 
-/// The currencies of the places that the product compares (ISO 4217).
+/// The currencies of the places that the product compares, and of a scheme elsewhere (ISO 4217).
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
 pub enum Currency {
     Krw,
@@ -21,10 +21,11 @@ pub enum Currency {
     Sgd,
     Cny,
     Hkd,
+    Twd,
 }
 
 impl Currency {
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 11] = [
         Self::Krw,
         Self::Usd,
         Self::Gbp,
@@ -35,6 +36,7 @@ impl Currency {
         Self::Sgd,
         Self::Cny,
         Self::Hkd,
+        Self::Twd,
     ];
 
     /// ISO 4217 code in lower case, as links and data files write it.
@@ -50,6 +52,7 @@ impl Currency {
             Self::Sgd => "sgd",
             Self::Cny => "cny",
             Self::Hkd => "hkd",
+            Self::Twd => "twd",
         }
     }
 
@@ -103,6 +106,8 @@ units! {
     Cny,
     /// Hong Kong dollars; the minor unit is the cent.
     Hkd,
+    /// Taiwan dollars; the minor unit is the cent.
+    Twd,
 }
 
 /// An amount in minor units of `C`. Arithmetic saturates: the domain never panics.

@@ -5,7 +5,7 @@ use super::parameter::{SourceId, Words};
 use super::tax::Region;
 
 /// A country and what its prices are.
-#[derive(Clone, Copy, PartialEq, Debug)]
+#[derive(Clone, Copy, Debug)]
 pub struct Country {
     /// ISO 3166 alpha-2, lower case.
     pub id: &'static str,
@@ -13,6 +13,13 @@ pub struct Country {
     pub currency: Currency,
     pub parity: Parity,
     pub hours: Option<Hours>,
+}
+
+/// By the id, which names one row of the catalogue.
+impl PartialEq for Country {
+    fn eq(&self, other: &Self) -> bool {
+        self.id == other.id
+    }
 }
 
 /// A place of work that a reader can choose, for instance Daejeon or California.

@@ -15,6 +15,8 @@ pub struct Scheme {
     pub reach: Reach,
     pub payer: Payer,
     pub rule: Rule,
+    /// Money for research beside it, a year, which is no pay.
+    pub research: Option<Pay>,
     /// Years for which the money is paid to one person; `None` where nothing bounds them.
     pub years: Option<u8>,
     /// The days between which one can enter, where they are known.
@@ -53,6 +55,8 @@ pub enum Rule {
     Salary { amount: Pay, share: Rate },
     /// So much on top of the salary, up to `most` for some; counted is `least`.
     OnTop { least: Pay, most: Pay },
+    /// Pays the employer so much towards what the post costs, charges included; sets no salary.
+    Cost(Pay),
     /// A share of what [`Basis`] says, at most `cap`.
     Match {
         share: Rate,
@@ -85,6 +89,14 @@ pub enum Basis {
 impl Scheme {
     /// Whether one can enter it on a day.
     pub fn is_open(&self, on: NaiveDate) -> bool {
-        self.opens.is_none_or(|first| on >= first) && self.closes.is_none_or(|last| on <= last)
+        self.opens.is_none_or(|first| on >= first) && self.last_day().is_none_or(|last| on <= last)
+    }
+
+    /// The last day on which one can enter it; nobody enters what pays no more.
+    pub fn last_day(&self) -> Option<NaiveDate> {
+        match (self.closes, self.ends) {
+            (Some(closes), Some(ends)) => Some(closes.min(ends)),
+            (closes, ends) => closes.or(ends),
+        }
     }
 }

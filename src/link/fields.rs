@@ -182,9 +182,17 @@ pub(super) fn set_offer(offer: &mut Offer, field: &str, value: &str) -> Option<(
             offer.term = term.is_sound().then_some(term)?;
         }
         "schemes" => {
-            let known = |id| catalog::schemes_for(offer.place).find(|scheme| scheme.id == id);
-            let schemes: Option<Vec<_>> = parts(value).map(known).collect();
-            offer.schemes = schemes?;
+            let mut with = Offer {
+                schemes: Vec::new(),
+                ..offer.clone()
+            };
+            for id in parts(value) {
+                let row = catalog::schemes_for(offer.place).find(|row| row.scheme.id == id)?;
+                let is_free = catalog::refused(id, &with).is_none();
+                let is_new = with.schemes.iter().all(|on| on.id != id);
+                (is_free && is_new).then(|| with.schemes.push(&row.scheme))?;
+            }
+            offer.schemes = with.schemes;
         }
         other => match (extra(other), detail(other)) {
             (Some(extra), _) => {
@@ -309,7 +317,7 @@ fn some_day(text: &str) -> Option<Option<NaiveDate>> {
 }
 
 /// The days that are read: no shorter way of writing them, no others than anybody works on.
-pub(super) fn read_day(text: &str) -> Option<NaiveDate> {
+pub fn read_day(text: &str) -> Option<NaiveDate> {
     let mut pieces = text.splitn(3, '-');
     let mut next = |digits: usize| {
         let piece = pieces.next().filter(|piece| piece.len() == digits)?;

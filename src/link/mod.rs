@@ -12,6 +12,7 @@ mod fields;
 mod read;
 mod write;
 
+pub use fields::read_day;
 pub use read::{Fault, FaultKind, Opened, read};
 pub use write::write;
 

@@ -11,6 +11,8 @@ use crate::web::{focus, input};
 #[derive(Clone, PartialEq)]
 pub struct Page {
     pub lang: Lang,
+    /// Whether the evidence is there, without which some texts are empty.
+    pub has_evidence: bool,
     pub send: Callback<Action>,
 }
 

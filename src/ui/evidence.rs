@@ -5,16 +5,26 @@ use yew::prelude::*;
 use super::bits::{lead, more, remarks, section, source};
 use super::context::Page;
 use super::el::{El, el, text};
+use super::still::Drawn;
 use crate::app::text::Key;
-use crate::app::view::evidence::CoverageView;
-use crate::app::view::notes::SourceView;
+use crate::app::view::evidence::{CoverageView, coverage};
+use crate::app::view::provenance::source_views;
+use crate::domain::parameter::SourceId;
+use crate::domain::place::Country;
 
-pub fn scope(page: &Page, rules: &[CoverageView]) -> Html {
-    let items = rules.iter().enumerate();
-    let items = items.map(|(index, rule)| el("li").key(index).put(entry(page, rule)));
-    section("scope-title", page.say(Key::ScopeTitle))
-        .put(el("ul").put_all(items))
-        .into()
+/// What is computed for the countries compared.
+#[derive(PartialEq)]
+pub struct Scope(pub Vec<&'static Country>);
+
+impl Drawn for Scope {
+    fn draw(&self, page: &Page) -> Html {
+        let rules = coverage(page.lang, &self.0);
+        let items = rules.iter().enumerate();
+        let items = items.map(|(index, rule)| el("li").key(index).put(entry(page, rule)));
+        section("scope-title", page.say(Key::ScopeTitle))
+            .put(el("ul").put_all(items))
+            .into()
+    }
 }
 
 fn entry(page: &Page, rule: &CoverageView) -> El {
@@ -35,14 +45,21 @@ fn entry(page: &Page, rule: &CoverageView) -> El {
     }
 }
 
-pub fn sources(page: &Page, sources: &[SourceView]) -> Html {
-    let items = sources.iter().enumerate();
-    section("sources-title", page.say(Key::SourceTitle))
-        .put(lead(page.say(Key::SourceLead)))
-        .put(
-            el("ul")
-                .class("sources")
-                .put_all(items.map(|(index, from)| el("li").key(index).put(source(from)))),
-        )
-        .into()
+/// Where all that is compared was read.
+#[derive(PartialEq)]
+pub struct Sources(pub Vec<SourceId>);
+
+impl Drawn for Sources {
+    fn draw(&self, page: &Page) -> Html {
+        let sources = source_views(page.lang, &self.0);
+        let items = sources.iter().enumerate();
+        section("sources-title", page.say(Key::SourceTitle))
+            .put(lead(page.say(Key::SourceLead)))
+            .put(
+                el("ul")
+                    .class("sources")
+                    .put_all(items.map(|(index, from)| el("li").key(index).put(source(from)))),
+            )
+            .into()
+    }
 }

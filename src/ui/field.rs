@@ -1,9 +1,14 @@
 //! Words of a sentence that the reader can change: a native input or select, underlined.
 
+use std::any::Any;
+use std::rc::Rc;
+
 use wasm_bindgen::JsCast;
+use yew::html::Scope;
 use yew::prelude::*;
 
-use crate::app::lang::Lang;
+use super::context::Page;
+use super::still::{Heard, Kept, Still, Typing, still};
 use crate::app::reader::{self, Fault};
 use crate::domain::money::Currency;
 use crate::domain::offer::Pay;
@@ -121,9 +126,10 @@ fn name(text: &str) -> Option<String> {
     (!plain.is_empty()).then(|| plain.to_owned())
 }
 
-#[derive(Properties, PartialEq)]
-pub struct FieldProps {
-    pub lang: Lang,
+/// An input in a sentence. What cannot be read stays as typed, with the reason beside it,
+/// and changes nothing else.
+#[derive(PartialEq)]
+pub struct Field {
     pub id: AttrValue,
     /// The accessible name.
     pub label: AttrValue,
@@ -133,99 +139,66 @@ pub struct FieldProps {
     pub on_enter: Callback<Entered>,
 }
 
-/// An input in a sentence. What cannot be read stays as typed, with the reason beside it,
-/// and changes nothing else.
-pub struct Field {
-    /// What is typed, until it is left or a value comes from elsewhere (a step back, another
-    /// currency).
-    draft: Option<String>,
-    fault: Option<Fault>,
-    /// Whether the next value follows from what is typed.
-    is_typed: bool,
+impl Field {
+    pub fn html(self, page: &Page) -> Html {
+        still(page, 0, Rc::new(self))
+    }
 }
 
-pub enum FieldMessage {
-    Typed {
-        text: String,
-        is_composing: bool,
-    },
-    Left,
-    /// A key that changes nothing.
-    Other,
-}
-
-impl Component for Field {
-    type Message = FieldMessage;
-    type Properties = FieldProps;
-
-    fn create(_: &Context<Self>) -> Self {
-        Self {
-            draft: None,
-            fault: None,
-            is_typed: false,
-        }
+impl Kept for Field {
+    fn is(&self, other: &dyn Any) -> bool {
+        other.downcast_ref() == Some(self)
     }
 
-    fn update(&mut self, ctx: &Context<Self>, message: FieldMessage) -> bool {
-        let props = ctx.props();
-        match message {
-            FieldMessage::Typed { text, is_composing } => {
-                self.is_typed = true;
-                match props.reads.read(&text) {
+    fn value(&self) -> &str {
+        &self.value
+    }
+
+    fn hear(&self, typing: &mut Typing, heard: Heard) -> bool {
+        match heard {
+            Heard::Typed { text, is_composing } => {
+                typing.is_typed = true;
+                match self.reads.read(&text) {
                     Ok(entered) => {
-                        self.fault = None;
-                        props.on_enter.emit(entered);
+                        typing.fault = None;
+                        self.on_enter.emit(entered);
                     }
                     // A syllable in the making is not wrong yet.
                     Err(_) if is_composing => {}
-                    Err(found) => self.fault = Some(found),
+                    Err(found) => typing.fault = Some(found),
                 }
-                self.draft = Some(text);
+                typing.draft = Some(text);
             }
             // Leaving a field that can be read shows the value as the page writes it.
-            FieldMessage::Left => match self.draft.as_ref().map(|text| props.reads.read(text)) {
+            Heard::Left => match typing.draft.as_ref().map(|text| self.reads.read(text)) {
                 None => return false,
-                Some(Ok(_)) => self.draft = None,
-                Some(Err(found)) => self.fault = Some(found),
+                Some(Ok(_)) => typing.draft = None,
+                Some(Err(found)) => typing.fault = Some(found),
             },
-            FieldMessage::Other => return false,
+            Heard::Other => return false,
         }
         true
     }
 
-    fn changed(&mut self, ctx: &Context<Self>, old: &FieldProps) -> bool {
-        if !self.is_typed && ctx.props().value != old.value {
-            self.draft = None;
-            self.fault = None;
-        }
-        true
-    }
-
-    fn rendered(&mut self, _: &Context<Self>, _: bool) {
-        self.is_typed = false;
-    }
-
-    fn view(&self, ctx: &Context<Self>) -> Html {
-        let props = ctx.props();
-        let link = ctx.link();
-        let oninput = link.callback(|event: InputEvent| FieldMessage::Typed {
+    fn show(&self, page: &Page, typing: &Typing, link: &Scope<Still>) -> Html {
+        let oninput = link.callback(|event: InputEvent| Heard::Typed {
             text: input::value(&event),
             is_composing: event.is_composing(),
         });
-        let onblur = link.callback(|_: FocusEvent| FieldMessage::Left);
+        let onblur = link.callback(|_: FocusEvent| Heard::Left);
         let onkeydown = link.callback(|event: KeyboardEvent| {
             if input::is_enter(&event) {
-                FieldMessage::Left
+                Heard::Left
             } else {
-                FieldMessage::Other
+                Heard::Other
             }
         });
         let onfocus = Callback::from(|event: FocusEvent| {
             input::select_all(event.unchecked_ref());
         });
-        let shown = (self.draft.as_ref()).map_or_else(|| props.value.to_string(), Clone::clone);
-        let told = (self.fault.as_ref()).map(|fault| reader::fault_text(props.lang, fault));
-        let fault_id = format!("{}-fault", props.id);
+        let shown = (typing.draft.as_ref()).map_or_else(|| self.value.to_string(), Clone::clone);
+        let told = (typing.fault.as_ref()).map(|fault| reader::fault_text(page.lang, fault));
+        let fault_id = format!("{}-fault", self.id);
         // Browsers that do not fit a field to its text fall back to its size; Hangul is wide.
         let size: usize = shown
             .chars()
@@ -235,11 +208,11 @@ impl Component for Field {
             <span class="entry">
                 <input
                     class="word"
-                    id={props.id.clone()}
-                    aria-label={props.label.clone()}
+                    id={self.id.clone()}
+                    aria-label={self.label.clone()}
                     aria-invalid={told.is_some().then_some("true")}
                     aria-describedby={told.is_some().then(|| fault_id.clone())}
-                    inputmode={props.reads.mode()}
+                    inputmode={self.reads.mode()}
                     autocomplete="off"
                     spellcheck="false"
                     size={size.clamp(1, 40).to_string()}
@@ -252,11 +225,6 @@ impl Component for Field {
             </span>
         }
     }
-}
-
-/// An input in a sentence.
-pub fn field(props: FieldProps) -> Html {
-    html! { <Field ..props /> }
 }
 
 /// A value and how it is called.

@@ -1,13 +1,17 @@
 //! The ladder, drawn in parts of the width: nothing is measured.
 
+use std::rc::Rc;
+
 use yew::prelude::*;
 
 use super::bits::{mark, more, notes, table};
 use super::context::Page;
 use super::el::{El, el, row, text};
+use super::still::{Drawn, still};
 use crate::app::number::Quantity;
 use crate::app::text::Key;
 use crate::app::view::ladder::{LadderView, MarkView, RowView};
+use crate::app::view::notes::Note;
 use crate::app::view::{Tone, percent};
 
 /// Rows that share the axis of yearly amounts.
@@ -103,19 +107,30 @@ fn strip(view: &RowView, ticks: &[(f64, String)]) -> El {
         .put_all(view.marks.iter().rev().map(marked))
 }
 
-fn noted(page: &Page, view: &RowView) -> Option<Html> {
-    if view.notes.is_empty() {
-        return None;
+/// What must be known beside a rung; it seldom changes with the amounts.
+#[derive(PartialEq)]
+struct Noted {
+    name: String,
+    notes: Vec<Note>,
+}
+
+impl Drawn for Noted {
+    fn draw(&self, page: &Page) -> Html {
+        let count = Quantity::Count(self.notes.len() as i64);
+        let summary = row([
+            text(page.fill(Key::LadderNotes, &[("n", count.into())])),
+            el("span")
+                .class("unseen")
+                .say(format!(", {}", self.name))
+                .into(),
+        ]);
+        more(summary, notes(&self.notes)).into()
     }
-    let count = Quantity::Count(view.notes.len() as i64);
-    let summary = row([
-        text(page.fill(Key::LadderNotes, &[("n", count.into())])),
-        el("span")
-            .class("unseen")
-            .say(format!(", {}", view.name))
-            .into(),
-    ]);
-    Some(more(summary, notes(&view.notes)).into())
+}
+
+fn noted(page: &Page, view: &RowView) -> Option<Html> {
+    let (name, notes) = (view.name.clone(), view.notes.clone());
+    (!notes.is_empty()).then(|| still(page, 0, Rc::new(Noted { name, notes })))
 }
 
 fn marked(view: &MarkView) -> El {

@@ -1,5 +1,7 @@
 //! The top of the page: name, situation, and how amounts and the page are shown.
 
+use std::rc::Rc;
+
 use yew::prelude::*;
 
 use super::bits::jump;
@@ -7,27 +9,74 @@ use super::context::Page;
 use super::el::el;
 use super::field::{Choice, Choices, Switch};
 use super::share::LINK_ID;
+use super::still::{Drawn, still};
 use crate::app::lang::Lang;
 use crate::app::state::{Action, State, Theme};
 use crate::app::text::Key;
-use crate::catalog;
+use crate::catalog::{self, Situation};
 use crate::domain::scenario::Period;
 
-pub fn masthead(page: &Page, state: &State) -> Html {
-    let situations: Choices = (catalog::situations().iter())
+pub fn masthead(page: &Page, state: &State, fragment: &str) -> Html {
+    el("header")
+        .class("masthead")
+        .put(el("span").class("brand").say(page.say(Key::AppName)))
+        .put(el("span").class("situation").put(still(
+            page,
+            0,
+            Rc::new(Chosen::Situation(state.situation)),
+        )))
+        .put(
+            el("div")
+                .class("tools")
+                .put(period(page, state.scenario.period))
+                .put(language(page, state, fragment))
+                .put(still(page, 0, Rc::new(Chosen::Theme(state.theme))))
+                .put(jump("plain", LINK_ID, page.say(Key::AppShare))),
+        )
+        .into()
+}
+
+pub fn period(page: &Page, period: Period) -> Html {
+    still(page, 0, Rc::new(Chosen::Period(period)))
+}
+
+/// What is chosen at the top of the page.
+#[derive(PartialEq)]
+enum Chosen {
+    Situation(&'static Situation),
+    Period(Period),
+    Theme(Theme),
+}
+
+impl Drawn for Chosen {
+    fn draw(&self, page: &Page) -> Html {
+        match self {
+            Self::Situation(situation) => situations(page, situation.id),
+            Self::Period(period) => periods(page, *period),
+            Self::Theme(theme) => themes(page, *theme),
+        }
+    }
+}
+
+fn situations(page: &Page, chosen: &'static str) -> Html {
+    let choices: Choices = (catalog::situations().iter())
         .map(|s| (s.id.into(), page.lang.of(s.title).into()))
         .collect();
     let situation = Choice {
         id: "situation".into(),
         label: page.say(Key::AppSituation),
-        chosen: state.situation.id,
-        choices: situations,
+        chosen,
+        choices,
         on_choose: page.on(|id: String| catalog::situation(&id).map(Action::Situation)),
     };
+    situation.html()
+}
+
+fn themes(page: &Page, theme: Theme) -> Html {
     let theme = Switch {
         id: "theme",
         label: page.say(Key::AppTheme),
-        chosen: state.theme.id(),
+        chosen: theme.id(),
         choices: vec![
             ("auto".into(), page.say(Key::AppThemeAuto).into()),
             ("light".into(), page.say(Key::AppThemeLight).into()),
@@ -35,22 +84,10 @@ pub fn masthead(page: &Page, state: &State) -> Html {
         ],
         on_choose: page.on(|id: String| Theme::of_id(&id).map(Action::Theme)),
     };
-    el("header")
-        .class("masthead")
-        .put(el("span").class("brand").say(page.say(Key::AppName)))
-        .put(el("span").class("situation").put(situation.html()))
-        .put(
-            el("div")
-                .class("tools")
-                .put(period(page, state.scenario.period))
-                .put(language(page, state))
-                .put(theme.html())
-                .put(jump("plain", LINK_ID, page.say(Key::AppShare))),
-        )
-        .into()
+    theme.html()
 }
 
-pub fn period(page: &Page, period: Period) -> Html {
+fn periods(page: &Page, period: Period) -> Html {
     let switch = Switch {
         id: "period",
         label: page.say(Key::AppPeriod),
@@ -74,14 +111,14 @@ pub fn period(page: &Page, period: Period) -> Html {
 }
 
 /// The page in the other language: a link, since a reader loads the texts of one.
-pub fn language(page: &Page, state: &State) -> Html {
+pub fn language(page: &Page, state: &State, fragment: &str) -> Html {
     let (other, name) = match page.lang {
         Lang::Ko => (Lang::En, "English"),
         Lang::En => (Lang::Ko, "한국어"),
     };
     el("a")
         .class("language")
-        .attr("href", state.address_in(other))
+        .attr("href", state.address_in(other, fragment))
         .attr("lang", other.code())
         .attr("hreflang", other.code())
         .say(name)

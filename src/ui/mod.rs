@@ -3,6 +3,7 @@
 
 mod bits;
 mod body;
+mod closing;
 mod context;
 mod el;
 mod evidence;
@@ -18,11 +19,13 @@ mod offers;
 mod payers;
 mod rates;
 mod root;
+mod schemes;
 mod sentence;
 mod settings;
 mod share;
 mod slips;
 mod solver;
+mod still;
 mod strip;
 mod treasury;
 mod waterfall;

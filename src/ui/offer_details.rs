@@ -3,7 +3,7 @@
 use super::bits::{remarks, unfold};
 use super::context::Page;
 use super::el::{El, el, row, text};
-use super::field::{Choices, Entered, FieldProps, Reads, field};
+use super::field::{Choices, Entered, Field, Reads};
 use super::offer_words::{MONTHS, choice, id, on, shown_pay};
 use super::offers::OfferCard;
 use crate::app::state::{Action, OfferEdit, Part};
@@ -17,21 +17,21 @@ use yew::prelude::*;
 const SEVERANCE_COUNTRY: &str = "kr";
 
 /// Its fields are drawn only while it is open.
-pub fn details(page: &Page, index: usize, card: &OfferCard, period: Period, open: &[Part]) -> Html {
+pub fn details(page: &Page, card: &OfferCard) -> Html {
     let part = Part::details(card.key);
-    let opened = (part.is_in(open)).then(|| fields(page, index, card, period));
+    let opened = card.is_open.then(|| fields(page, card));
     let summary = text(page.say(Key::OfferDetails));
     unfold("more", "details", summary, page.unfold(part), opened)
 }
 
-fn fields(page: &Page, index: usize, card: &OfferCard, period: Period) -> El {
+fn fields(page: &Page, card: &OfferCard) -> El {
     let mut fields: Vec<Html> = (Extra::ALL.into_iter())
-        .map(|extra| amount(page, index, card, extra, period))
+        .map(|extra| amount(page, card, extra))
         .collect();
     if card.offer.place.country.id == SEVERANCE_COUNTRY {
-        fields.push(severance(page, index, card));
+        fields.push(severance(page, card));
     }
-    fields.push(children(page, index, card));
+    fields.push(children(page, card));
     remarks(fields)
 }
 
@@ -53,10 +53,10 @@ const fn names(extra: Extra) -> (&'static str, Key) {
     }
 }
 
-fn amount(page: &Page, index: usize, card: &OfferCard, extra: Extra, period: Period) -> Html {
+fn amount(page: &Page, card: &OfferCard, extra: Extra) -> Html {
     let (name, label) = names(extra);
     let currency = card.offer.currency_of(extra);
-    let part = match period {
+    let part = match card.period {
         Period::Month if !extra.is_once() => MONTHS,
         _ => 1,
     };
@@ -65,7 +65,7 @@ fn amount(page: &Page, index: usize, card: &OfferCard, extra: Extra, period: Per
         minor: (minor + part / 2) / part,
         currency,
     };
-    let send = page.send.clone();
+    let (send, index) = (page.send.clone(), card.index);
     let on_enter = Callback::from(move |entered| {
         if let Entered::Amount(minor) = entered {
             let edit = OfferEdit::Extra(extra, minor);
@@ -74,18 +74,18 @@ fn amount(page: &Page, index: usize, card: &OfferCard, extra: Extra, period: Per
     });
     labelled(
         page.say(label),
-        field(FieldProps {
-            lang: page.lang,
+        Field {
             id: id(card, name).into(),
             label: page.say(label).into(),
             value: shown_pay(page, shown).into(),
             reads: Reads::Amount(currency, part),
             on_enter,
-        }),
+        }
+        .html(page),
     )
 }
 
-fn children(page: &Page, index: usize, card: &OfferCard) -> Html {
+fn children(page: &Page, card: &OfferCard) -> Html {
     let label = page.say(Key::OfferChildren);
     let ages = card.offer.household.children;
     let ages = ages.ages().iter().map(u8::to_string);
@@ -93,24 +93,24 @@ fn children(page: &Page, index: usize, card: &OfferCard) -> Html {
     if shown.is_empty() {
         page.say(Key::OfferNoChildren).clone_into(&mut shown);
     }
-    let on_enter = on(page, index, |entered| match entered {
+    let on_enter = on(page, card, |entered| match entered {
         Entered::Ages(children) => Some(OfferEdit::Children(children)),
         _ => None,
     });
     labelled(
         label,
-        field(FieldProps {
-            lang: page.lang,
+        Field {
             id: id(card, "children").into(),
             label: label.into(),
             value: shown.into(),
             reads: Reads::Ages,
             on_enter,
-        }),
+        }
+        .html(page),
     )
 }
 
-fn severance(page: &Page, index: usize, card: &OfferCard) -> Html {
+fn severance(page: &Page, card: &OfferCard) -> Html {
     let choices: Choices = vec![
         ("top".into(), page.say(Key::OfferSeveranceTop).into()),
         ("inside".into(), page.say(Key::OfferSeveranceInside).into()),
@@ -121,7 +121,6 @@ fn severance(page: &Page, index: usize, card: &OfferCard) -> Html {
     };
     let slot = choice(
         page,
-        index,
         card,
         ("severance", Key::OfferSeverance),
         (chosen, choices),

@@ -5,7 +5,7 @@ use yew::prelude::*;
 use super::bits::sign;
 use super::context::Page;
 use super::el::el;
-use super::field::{Choice, Choices, Entered, FieldProps, Reads, field};
+use super::field::{Choice, Choices, Entered, Field, Reads};
 use super::offers::OfferCard;
 use super::sentence::{Slot, sentence};
 use crate::app::number::{self, Quantity};
@@ -29,9 +29,10 @@ pub(super) const MONTHS: i64 = 12;
 /// As [`Page::on`], for a change of an offer.
 pub(super) fn on<T: 'static>(
     page: &Page,
-    index: usize,
+    card: &OfferCard,
     edit: fn(T) -> Option<OfferEdit>,
 ) -> Callback<T> {
+    let index = card.index;
     let send = page.send.clone();
     Callback::from(move |value| {
         if let Some(edit) = edit(value) {
@@ -46,42 +47,42 @@ pub fn id(card: &OfferCard, field: &str) -> String {
 }
 
 /// The offer's sign and its name.
-pub fn head(page: &Page, index: usize, card: &OfferCard) -> Html {
-    let on_enter = on(page, index, |entered| match entered {
+pub fn head(page: &Page, card: &OfferCard) -> Html {
+    let on_enter = on(page, card, |entered| match entered {
         Entered::Name(name) => Some(OfferEdit::Name(name)),
         _ => None,
     });
-    let name = field(FieldProps {
-        lang: page.lang,
+    let name = Field {
         id: id(card, "name").into(),
         label: page.say(Key::OfferName).into(),
         value: card.name.clone(),
         reads: Reads::Name,
         on_enter,
-    });
+    }
+    .html(page);
     el("div")
         .class("offer-head")
-        .put(sign(card.tone, index))
+        .put(sign(card.tone, card.index))
         .put(el("h3").put(name))
         .into()
 }
 
 /// The sentence with its controls.
-pub fn said(page: &Page, index: usize, card: &OfferCard, period: Period) -> Html {
-    let key = match period {
+pub fn said(page: &Page, card: &OfferCard) -> Html {
+    let key = match card.period {
         Period::Year => Key::OfferSentenceYear,
         Period::Month => Key::OfferSentenceMonth,
     };
     let slots = vec![
-        pay(page, index, card, period),
-        currency(page, index, card),
-        place(page, index, card),
-        household(page, index, card),
-        hours(page, index, card),
-        tenths(page, index, card, "saving"),
-        law(page, index, card),
-        relief_choice(page, index, card),
-        tenths(page, index, card, "growth"),
+        pay(page, card),
+        currency(page, card),
+        place(page, card),
+        household(page, card),
+        hours(page, card),
+        tenths(page, card, "saving"),
+        law(page, card),
+        relief_choice(page, card),
+        tenths(page, card, "growth"),
     ];
     sentence(page.lang, key, slots)
 }
@@ -91,9 +92,9 @@ pub(super) fn shown_pay(page: &Page, pay: Pay) -> String {
     said_pay(page.lang, pay)
 }
 
-fn pay(page: &Page, index: usize, card: &OfferCard, period: Period) -> Slot {
+fn pay(page: &Page, card: &OfferCard) -> Slot {
     let whole = card.offer.pay;
-    let (part, label) = match period {
+    let (part, label) = match card.period {
         Period::Year => (1, Key::OfferPayYear),
         Period::Month => (MONTHS, Key::OfferPayMonth),
     };
@@ -105,20 +106,20 @@ fn pay(page: &Page, index: usize, card: &OfferCard, period: Period) -> Slot {
             ..whole
         },
     );
-    let on_enter = on(page, index, |entered| match entered {
+    let on_enter = on(page, card, |entered| match entered {
         Entered::Pay(pay) => Some(OfferEdit::Pay(pay)),
         _ => None,
     });
     Slot {
         name: "pay",
-        control: field(FieldProps {
-            lang: page.lang,
+        control: Field {
             id: id(card, "pay").into(),
             label: page.say(label).into(),
             value: shown.clone().into(),
             reads: Reads::Pay(whole.currency, part),
             on_enter,
-        }),
+        }
+        .html(page),
         shown,
     }
 }
@@ -126,7 +127,6 @@ fn pay(page: &Page, index: usize, card: &OfferCard, period: Period) -> Slot {
 /// A select in an offer's sentence.
 pub(super) fn choice(
     page: &Page,
-    index: usize,
     card: &OfferCard,
     (name, label): (&'static str, Key),
     (chosen, choices): (&str, Choices),
@@ -144,19 +144,18 @@ pub(super) fn choice(
             label: page.say(label),
             chosen,
             choices,
-            on_choose: on(page, index, to_edit),
+            on_choose: on(page, card, to_edit),
         }
         .html(),
     }
 }
 
-fn currency(page: &Page, index: usize, card: &OfferCard) -> Slot {
+fn currency(page: &Page, card: &OfferCard) -> Slot {
     let choices = (Currency::ALL.iter())
         .map(|c| (c.code().into(), number::currency_name(page.lang, *c).into()))
         .collect();
     choice(
         page,
-        index,
         card,
         ("currency", Key::OfferCurrency),
         (card.offer.pay.currency.code(), choices),
@@ -164,13 +163,12 @@ fn currency(page: &Page, index: usize, card: &OfferCard) -> Slot {
     )
 }
 
-fn place(page: &Page, index: usize, card: &OfferCard) -> Slot {
+fn place(page: &Page, card: &OfferCard) -> Slot {
     let choices = (catalog::places().iter())
         .map(|place| (place.id.into(), page.lang.of(place.name).into()))
         .collect();
     choice(
         page,
-        index,
         card,
         ("place", Key::OfferPlace),
         (card.offer.place.id, choices),
@@ -188,7 +186,7 @@ const HOUSEHOLDS: [(&str, Household, Key); 3] = [
     ),
 ];
 
-fn household(page: &Page, index: usize, card: &OfferCard) -> Slot {
+fn household(page: &Page, card: &OfferCard) -> Slot {
     /// A household with children of the reader's own, which no choice but itself stands for.
     const OWN: &str = "own";
     let household = card.offer.household;
@@ -208,7 +206,6 @@ fn household(page: &Page, index: usize, card: &OfferCard) -> Slot {
     }
     choice(
         page,
-        index,
         card,
         ("household", Key::OfferHousehold),
         (known.map_or(OWN, |(id, _, _)| id), choices),
@@ -220,13 +217,12 @@ fn household(page: &Page, index: usize, card: &OfferCard) -> Slot {
     )
 }
 
-fn law(page: &Page, index: usize, card: &OfferCard) -> Slot {
+fn law(page: &Page, card: &OfferCard) -> Slot {
     let choices = catalog::LAW_YEARS
         .map(|year| (year.to_string().into(), year.to_string().into()))
         .collect();
     choice(
         page,
-        index,
         card,
         ("law", Key::OfferLaw),
         (&card.offer.tax_year.to_string(), choices),
@@ -234,7 +230,7 @@ fn law(page: &Page, index: usize, card: &OfferCard) -> Slot {
     )
 }
 
-fn relief_choice(page: &Page, index: usize, card: &OfferCard) -> Slot {
+fn relief_choice(page: &Page, card: &OfferCard) -> Slot {
     let mut choices: Choices = vec![("".into(), page.say(Key::OfferReliefNone).into())];
     choices.extend(
         catalog::reliefs_at(card.offer.place)
@@ -242,7 +238,6 @@ fn relief_choice(page: &Page, index: usize, card: &OfferCard) -> Slot {
     );
     choice(
         page,
-        index,
         card,
         ("relief", Key::OfferRelief),
         (card.offer.regime.0, choices),
@@ -255,10 +250,10 @@ fn relief_choice(page: &Page, index: usize, card: &OfferCard) -> Slot {
     )
 }
 
-fn hours(page: &Page, index: usize, card: &OfferCard) -> Slot {
+fn hours(page: &Page, card: &OfferCard) -> Slot {
     let current = card.offer.hours;
     let shown = number::trimmed(i64::from(current.tenths()), 1);
-    let on_enter = on(page, index, |entered| match entered {
+    let on_enter = on(page, card, |entered| match entered {
         Entered::Tenths(n) => u16::try_from(n)
             .ok()
             .map(WeeklyHours::from_tenths)
@@ -267,38 +262,38 @@ fn hours(page: &Page, index: usize, card: &OfferCard) -> Slot {
     });
     Slot {
         name: "hours",
-        control: field(FieldProps {
-            lang: page.lang,
+        control: Field {
             id: id(card, "hours").into(),
             label: page.say(Key::OfferHours).into(),
             value: shown.clone().into(),
             reads: Reads::Hours,
             on_enter,
-        }),
+        }
+        .html(page),
         shown,
     }
 }
 
 /// Saving and growth: percentages to a tenth.
-fn tenths(page: &Page, index: usize, card: &OfferCard, name: &'static str) -> Slot {
+fn tenths(page: &Page, card: &OfferCard, name: &'static str) -> Slot {
     let (current, (min, max), label, on_enter) = if name == "saving" {
-        let on_enter = on(page, index, |entered| rate(entered).map(OfferEdit::Saving));
+        let on_enter = on(page, card, |entered| rate(entered).map(OfferEdit::Saving));
         (card.offer.saving, SAVING, Key::OfferSaving, on_enter)
     } else {
-        let on_enter = on(page, index, |entered| rate(entered).map(OfferEdit::Growth));
+        let on_enter = on(page, card, |entered| rate(entered).map(OfferEdit::Growth));
         (card.offer.growth, GROWTH, Key::OfferGrowth, on_enter)
     };
     let shown = number::trimmed(current.ppb() / PPB_PER_TENTH, 1);
     Slot {
         name,
-        control: field(FieldProps {
-            lang: page.lang,
+        control: Field {
             id: id(card, name).into(),
             label: page.say(label).into(),
             value: shown.clone().into(),
             reads: Reads::Percent { min, max },
             on_enter,
-        }),
+        }
+        .html(page),
         shown,
     }
 }

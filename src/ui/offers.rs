@@ -1,5 +1,7 @@
 //! The offers as sentences whose underlined words are the inputs.
 
+use std::rc::Rc;
+
 use yew::prelude::*;
 
 use super::bits::{article, button, evidence, lead, more, remarks, section};
@@ -9,41 +11,45 @@ use super::field::Choice;
 use super::offer_details::details;
 use super::offer_words::{self, head, said};
 use super::solver::solver;
+use super::still::{Drawn, still};
 use crate::app::number::Quantity;
-use crate::app::state::{Action, Part, Tick};
+use crate::app::state::{Action, Tick};
 use crate::app::text::Key;
 use crate::app::view::Tone;
-use crate::app::view::provenance::Evidence;
+use crate::app::view::provenance::{Evidence, of_hours, of_pay};
 use crate::app::view::solve::SolveView;
 use crate::catalog;
 use crate::domain::offer::Offer;
 use crate::domain::scenario::{Period, Scenario};
 
 /// An offer and how it is called.
-#[derive(Clone, PartialEq)]
+#[derive(PartialEq)]
 pub struct OfferCard {
+    pub index: usize,
     pub key: u32,
     pub name: AttrValue,
     pub tone: Tone,
     pub offer: Offer,
-    /// Where pay and hours come from.
-    pub pay_from: Option<Evidence>,
-    pub hours_from: Option<Evidence>,
     /// What is asked backwards while that is open, if the law can answer.
     pub asked: Option<Option<SolveView>>,
     /// The conditions of its relief that the reader has ticked.
     pub ticked: Vec<usize>,
+    pub period: Period,
+    /// Whether what it holds besides its sentence is open.
+    pub is_open: bool,
+    /// How many offers there are.
+    pub count: usize,
+    /// Whether the headline could hold it against the first, and does not.
+    pub may_be_against: bool,
+    /// The key of the offer that would take its place.
+    pub next: Option<u32>,
 }
 
 /// What the offers are shown with.
 pub struct Offers<'a> {
-    pub cards: &'a [OfferCard],
-    pub against: usize,
-    pub period: Period,
+    pub cards: &'a [Rc<OfferCard>],
     /// The catalogue's offer that would be added.
     pub picked: &'static str,
-    /// The parts that are open.
-    pub open: &'a [Part],
 }
 
 pub fn offers(page: &Page, props: &Offers<'_>) -> Html {
@@ -54,43 +60,46 @@ pub fn offers(page: &Page, props: &Offers<'_>) -> Html {
         let n = Quantity::Count(count as i64);
         page.fill(Key::OfferTitleMore, &[("n", n.into())])
     };
-    let cards = props.cards.iter().enumerate().map(|(index, card)| {
-        el("article")
-            .key(card.key)
-            .attr("id", article_id(card))
-            .attr("tabindex", "-1")
-            .attr("aria-label", card.name.clone())
-            .put(head(page, index, card))
-            .put(
-                el("div")
-                    .class("sentence")
-                    .put(said(page, index, card, props.period)),
-            )
-            .put(details(page, index, card, props.period, props.open))
-            .put_if(evidence(
-                page,
-                page.say(Key::SourcePaySource),
-                card.pay_from.as_slice(),
-            ))
-            .put_if(evidence(
-                page,
-                page.say(Key::SourceHoursSource),
-                card.hours_from.as_slice(),
-            ))
-            .put_if(relief(page, card))
-            .put(solver(page, index, card))
-            .put(tools(page, props.cards, index, card, props.against))
-    });
-    let adder = (count < Scenario::MAX_OFFERS).then(|| adder(page, props.cards, props.picked));
+    let cards = (props.cards.iter()).map(|card| still(page, card.key, Rc::clone(card) as _));
+    let adder = Adder {
+        picked: props.picked,
+        fresh: props.cards.iter().map(|card| card.key + 1).max(),
+    };
+    let adder = (count < Scenario::MAX_OFFERS).then(|| still(page, 0, Rc::new(adder)));
     section("offers-title", title)
         .put(lead(page.say(Key::OfferLead)))
-        .put(el("div").class("offers").put_all(cards))
+        .put(el("div").class("offers").put(cards.collect::<Html>()))
         .put_if(adder)
         .into()
 }
 
-fn article_id(card: &OfferCard) -> String {
-    format!("offer-{}", card.key)
+impl Drawn for OfferCard {
+    fn draw(&self, page: &Page) -> Html {
+        let sources = |key, from: Option<Evidence>| evidence(page, page.say(key), from.as_slice());
+        el("article")
+            .attr("id", article_id(self.key))
+            .attr("tabindex", "-1")
+            .attr("aria-label", self.name.clone())
+            .put(head(page, self))
+            .put(el("div").class("sentence").put(said(page, self)))
+            .put(details(page, self))
+            .put_if(sources(
+                Key::SourcePaySource,
+                of_pay(page.lang, &self.offer),
+            ))
+            .put_if(sources(
+                Key::SourceHoursSource,
+                of_hours(page.lang, &self.offer),
+            ))
+            .put_if(relief(page, self))
+            .put(solver(page, self))
+            .put(tools(page, self))
+            .into()
+    }
+}
+
+fn article_id(key: u32) -> String {
+    format!("offer-{key}")
 }
 
 /// Who may claim the relief that is chosen, and until when.
@@ -138,21 +147,17 @@ fn relief(page: &Page, card: &OfferCard) -> Option<Html> {
     Some(more(text(summary), remarks(told)).into())
 }
 
-fn tools(page: &Page, cards: &[OfferCard], index: usize, card: &OfferCard, against: usize) -> El {
-    let count = cards.len();
+fn tools(page: &Page, card: &OfferCard) -> El {
+    let (index, count) = (card.index, card.count);
     let full = count >= Scenario::MAX_OFFERS;
     let least = count <= Scenario::MIN_OFFERS;
     let name = [("name", card.name.as_str().into())];
-    let is_other = index > 0 && index != against;
     // Whoever works by keyboard stays where they were: at the button, else at the offer, or at the
     // one that took its place.
-    let next = cards
-        .get(index + 1)
-        .or_else(|| cards.get(index.wrapping_sub(1)));
-    let after_removal = next.map(article_id);
+    let after_removal = card.next.map(article_id);
     let tool = |id: &str, key: Key, action: Action, disabled: bool| {
         let id = offer_words::id(card, id);
-        let mut places = vec![id.clone(), article_id(card)];
+        let mut places = vec![id.clone(), article_id(card.key)];
         places.extend(after_removal.clone());
         let onclick = page.click(action, places);
         button(Some(id), page.say(key), onclick, disabled)
@@ -185,27 +190,39 @@ fn tools(page: &Page, cards: &[OfferCard], index: usize, card: &OfferCard, again
             Action::Remove(index),
             least,
         ))
-        .put_if(is_other.then(|| tool("against", Key::OfferAgainst, Action::Against(index), false)))
+        .put_if(
+            (card.may_be_against)
+                .then(|| tool("against", Key::OfferAgainst, Action::Against(index), false)),
+        )
 }
 
 /// Adds one of the catalogue's offers.
-fn adder(page: &Page, cards: &[OfferCard], picked: &'static str) -> Html {
-    let pick = Choice {
-        id: "add-offer".into(),
-        label: page.say(Key::OfferAddWhich),
-        chosen: picked,
-        choices: (catalog::templates().iter())
-            .map(|t| (t.id.into(), page.lang.of(t.name).into()))
-            .collect(),
-        on_choose: page.on(|id: String| catalog::template(&id).map(|t| Action::Pick(t.id))),
-    };
-    // The button goes away with the last offer that there is room for.
-    let last = cards.iter().map(|card| card.key + 1).max();
-    let places = last.iter().map(|key| format!("offer-{key}")).collect();
-    let onclick = page.click(Action::Add(picked), places);
-    el("p")
-        .class("offer-tools adder")
-        .put(pick.html())
-        .put(button(None, page.say(Key::OfferAdd), onclick, false))
-        .into()
+#[derive(PartialEq)]
+struct Adder {
+    picked: &'static str,
+    /// The key that the offer would have.
+    fresh: Option<u32>,
+}
+
+impl Drawn for Adder {
+    fn draw(&self, page: &Page) -> Html {
+        let picked = self.picked;
+        let pick = Choice {
+            id: "add-offer".into(),
+            label: page.say(Key::OfferAddWhich),
+            chosen: picked,
+            choices: (catalog::templates().iter())
+                .map(|t| (t.id.into(), page.lang.of(t.name).into()))
+                .collect(),
+            on_choose: page.on(|id: String| catalog::template(&id).map(|t| Action::Pick(t.id))),
+        };
+        // The button goes away with the last offer that there is room for.
+        let places = self.fresh.map(article_id).into_iter().collect();
+        let onclick = page.click(Action::Add(picked), places);
+        el("p")
+            .class("offer-tools adder")
+            .put(pick.html())
+            .put(button(None, page.say(Key::OfferAdd), onclick, false))
+            .into()
+    }
 }

@@ -1,5 +1,7 @@
 //! Average and marginal rates along the pay; reckoned only while they are open.
 
+use std::rc::Rc;
+
 use yew::prelude::*;
 
 use super::bits::{lead, mark, more, notes, section, sign, table, unfold};
@@ -16,7 +18,7 @@ const ABOVE: &str = "-4";
 const BELOW: &str = "18";
 
 /// The views are those of the cards, in their order; none while the part is closed.
-pub fn rates(page: &Page, cards: &[OfferCard], views: Option<Vec<Option<RatesView>>>) -> Html {
+pub fn rates(page: &Page, cards: &[Rc<OfferCard>], views: Option<Vec<Option<RatesView>>>) -> Html {
     let opened = views.map(|views| {
         let offers = cards.iter().zip(&views).enumerate();
         let offers = offers.map(|(index, (card, view))| {

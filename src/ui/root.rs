@@ -9,7 +9,8 @@ use super::body::{Frame, Shown, body};
 use super::context::Page;
 use crate::app::state::{Action, State};
 use crate::app::text::{self, Key};
-use crate::app::view::{Sight, headline};
+use crate::app::view::Sight;
+use crate::app::view::headline::{self, Headline};
 use crate::catalog;
 use crate::domain::compare::{Comparison, compare};
 use crate::domain::facts::Facts;
@@ -44,17 +45,19 @@ pub struct App {
     facts: Facts,
     state: State,
     comparison: Comparison,
+    headline: Headline,
+    /// The fragment that holds the comparison.
+    fragment: String,
     send: Callback<Action>,
     /// Whether the address has yet to show a new step for the Back button. Several changes may
     /// lie between two times that the page is drawn.
     is_new_step: bool,
     /// What the address was last told, or is about to be told.
-    fragment: Option<String>,
+    told: Option<String>,
     waiting: Option<Waiting>,
     /// Whether the state came from the address, so that the page's choices must be shown anew.
     has_travelled: bool,
-    /// The headline as it was last drawn, and what a screen reader was last told of it.
-    headline: String,
+    /// What a screen reader was last told of the headline.
     said: String,
     rest: Option<Timeout>,
     /// Whether all that the start asked for is there.
@@ -89,10 +92,11 @@ impl Component for App {
         let state = State::clone(&ctx.props().start);
         let comparison = compare(&facts, &state.scenario);
         Self {
-            headline: plain_headline(&state, &comparison),
+            headline: headline_of(&state, &comparison),
+            fragment: state.fragment(),
             send: ctx.link().callback(Message::Do),
             is_new_step: false,
-            fragment: None,
+            told: None,
             waiting: None,
             has_travelled: false,
             said: String::new(),
@@ -109,7 +113,7 @@ impl Component for App {
         let action = match message {
             Message::Do(action) => action,
             Message::Say => {
-                self.said.clone_from(&self.headline);
+                self.said = self.headline.plain();
                 return true;
             }
             Message::Settle => {
@@ -132,7 +136,8 @@ impl Component for App {
         self.comparison = compare(&self.facts, &next.scenario);
         self.is_new_step |= next.is_new_step;
         self.state = next;
-        let headline = plain_headline(&self.state, &self.comparison);
+        self.fragment = self.state.fragment();
+        let headline = headline_of(&self.state, &self.comparison);
         if headline != self.headline {
             self.headline = headline;
             let link = ctx.link().clone();
@@ -144,12 +149,15 @@ impl Component for App {
     fn view(&self, ctx: &Context<Self>) -> Html {
         let page = Page {
             lang: self.state.lang,
+            has_evidence: self.has_evidence,
             send: self.send.clone(),
         };
         let shown = Shown {
             state: &self.state,
             facts: &self.facts,
             comparison: &self.comparison,
+            headline: &self.headline,
+            fragment: &self.fragment,
             frame: ctx.props().frame,
             base: &ctx.props().base,
             said: &self.said,
@@ -191,20 +199,20 @@ impl App {
     /// that the Back button undoes it; those after it once the hand rests, as browsers take their
     /// time over an address and refuse too many.
     fn show_address(&mut self, ctx: &Context<Self>) {
-        let fragment = self.state.fragment();
-        if self.fragment.as_ref() == Some(&fragment) {
+        let fragment = &self.fragment;
+        if self.told.as_ref() == Some(fragment) {
             return;
         }
         let is_new_step = std::mem::take(&mut self.is_new_step);
         let waiting = self.waiting.take();
         let before = address::fragment();
-        if fragment == before {
+        if *fragment == before {
             // A step back, or a link that was opened.
         } else if is_new_step && ctx.props().frame == Frame::Page {
             if let Some(waiting) = waiting {
                 address::show_fragment(&waiting.fragment, Step::Same);
             }
-            address::show_fragment(&fragment, Step::New);
+            address::show_fragment(fragment, Step::New);
         } else {
             // A frame's history would join that of the page around it: no new steps there.
             let link = ctx.link().clone();
@@ -214,14 +222,14 @@ impl App {
                 _timer: Timeout::new(ADDRESS_REST, move || link.send_message(Message::Settle)),
             });
         }
-        self.fragment = Some(fragment);
+        self.told = Some(fragment.clone());
         if std::mem::take(&mut self.has_travelled) {
             input::show_choices();
         }
     }
 }
 
-fn plain_headline(state: &State, comparison: &Comparison) -> String {
+fn headline_of(state: &State, comparison: &Comparison) -> Headline {
     let names = state.names();
-    headline::view(&Sight::of(state, comparison, &names)).plain()
+    headline::view(&Sight::of(state, comparison, &names))
 }

@@ -1,20 +1,25 @@
 //! Pay slips side by side; each line opens to its rule and its law.
 
+use std::rc::Rc;
+
 use yew::prelude::*;
 use yew::virtual_dom::VList;
 
 use super::bits::{article, chip, lead, scrolling, section, sign, source, unfold};
 use super::context::Page;
 use super::el::{El, el, row};
+use super::still::{Drawn, still};
 use crate::app::state::Part;
 use crate::app::text::Key;
 use crate::app::view::Tone;
 use crate::app::view::provenance::Provenance;
-use crate::app::view::slip::{FigureView, LineView, SlipView, StepView};
+use crate::app::view::slip::{FigureView, LineView, OpenedView, SlipView, StepView};
 use crate::domain::scenario::Period;
 
 /// An offer and its pay slip, if its law is known.
+#[derive(PartialEq)]
 pub struct OfferSlip {
+    pub index: usize,
     pub key: u32,
     pub name: AttrValue,
     pub tone: Tone,
@@ -22,25 +27,29 @@ pub struct OfferSlip {
     pub slip: Option<SlipView>,
 }
 
-pub fn slips(page: &Page, slips: &[OfferSlip], period: Period, open: &[Part]) -> Html {
+pub fn slips(page: &Page, slips: Vec<OfferSlip>, period: Period) -> Html {
     let (title, note) = match period {
         Period::Year => (Key::SlipTitleYear, None),
         Period::Month => (Key::SlipTitleMonth, Some(Key::SlipMonthNote)),
     };
-    let slips = slips.iter().enumerate().map(|(index, offer)| {
-        let head = el("h3")
-            .put(sign(offer.tone, index))
-            .say(offer.name.clone());
-        let whole = el("div").key(offer.key).put(head);
-        match &offer.slip {
-            Some(view) => slip(page, whole, offer, view, open),
-            None => whole.put(el("p").say(page.say(Key::SlipNone))),
-        }
-    });
+    let slips = (slips.into_iter()).map(|slip| still(page, slip.key, Rc::new(slip)));
     section("slip-title", page.say(title))
         .put_if(note.map(|note| lead(page.say(note)).into()))
-        .put(el("div").class("slips").put_all(slips))
+        .put(el("div").class("slips").put(slips.collect::<Html>()))
         .into()
+}
+
+impl Drawn for OfferSlip {
+    fn draw(&self, page: &Page) -> Html {
+        let head = el("h3")
+            .put(sign(self.tone, self.index))
+            .say(self.name.clone());
+        let whole = el("div").put(head);
+        match &self.slip {
+            Some(view) => slip(page, whole, self, view).into(),
+            None => whole.put(el("p").say(page.say(Key::SlipNone))).into(),
+        }
+    }
 }
 
 fn what() -> El {
@@ -51,7 +60,7 @@ fn amount(amount: &str) -> El {
     el("span").class("amount").say(amount.to_owned())
 }
 
-fn slip(page: &Page, whole: El, offer: &OfferSlip, slip: &SlipView, open: &[Part]) -> El {
+fn slip(page: &Page, whole: El, offer: &OfferSlip, slip: &SlipView) -> El {
     let gross = what()
         .say(page.say(Key::SlipGross))
         .say(" · ")
@@ -66,7 +75,7 @@ fn slip(page: &Page, whole: El, offer: &OfferSlip, slip: &SlipView, open: &[Part
                 .put(amount(&slip.gross))
                 .put(chip(page.lang, offer.pay_from)),
         )
-        .put(lines(page, offer.key, &slip.lines, open))
+        .put(lines(page, offer.key, &slip.lines))
         .put(
             el("p")
                 .class("slip-total net")
@@ -75,7 +84,7 @@ fn slip(page: &Page, whole: El, offer: &OfferSlip, slip: &SlipView, open: &[Part
         )
         .put_if(marginal)
         .put(el("p").class("employer").say(page.say(Key::SlipEmployer)))
-        .put(lines(page, offer.key, &slip.employer, open))
+        .put(lines(page, offer.key, &slip.employer))
         .put_if((slip.pension.as_ref()).map(|paid| whole_line(page, Key::OfferPension, paid)))
         .put_if((slip.cost.as_ref()).map(|cost| whole_line(page, Key::SlipCost, cost)))
 }
@@ -89,8 +98,8 @@ fn whole_line(page: &Page, label: Key, paid: &str) -> Html {
         .into()
 }
 
-/// Lines that open to their rule and their law, which are drawn only while they are open.
-fn lines(page: &Page, offer: u32, lines: &[LineView], open: &[Part]) -> Html {
+/// Lines that open to their rule and their law.
+fn lines(page: &Page, offer: u32, lines: &[LineView]) -> Html {
     let lines = lines.iter().map(|line| {
         let part = Part::line(offer, line.id);
         let summary = row([
@@ -98,13 +107,13 @@ fn lines(page: &Page, offer: u32, lines: &[LineView], open: &[Part]) -> Html {
             amount(&line.amount).into(),
             chip(page.lang, Provenance::Law).into(),
         ]);
-        let opened = part.is_in(open).then(|| opened(page, line));
+        let opened = (line.opened.as_ref()).map(|view| opened(page, view));
         unfold("slip-line", line.id, summary, page.unfold(part), opened)
     });
     VList::with_children(lines.collect(), None).into()
 }
 
-fn opened(page: &Page, line: &LineView) -> El {
+fn opened(page: &Page, line: &OpenedView) -> El {
     let base = (line.base.as_ref()).map(|base| el("p").say(base.clone()).into());
     let steps = (!line.steps.is_empty()).then(|| steps(page, &line.steps).into());
     let figures = (!line.figures.is_empty()).then(|| figures(page, &line.figures).into());

@@ -5,7 +5,7 @@ use yew::prelude::*;
 use super::bits::{button, unfold};
 use super::context::Page;
 use super::el::{El, el, text};
-use super::field::{Choices, Entered, FieldProps, Reads, field};
+use super::field::{Choices, Entered, Field, Reads};
 use super::offer_words::{choice, id, on};
 use super::offers::OfferCard;
 use super::sentence::{Slot, sentence};
@@ -16,12 +16,12 @@ use crate::app::view::solve::{SolveView, name};
 use crate::domain::compare::Goal;
 use crate::web::input;
 
-pub fn solver(page: &Page, index: usize, card: &OfferCard) -> Html {
+pub fn solver(page: &Page, card: &OfferCard) -> Html {
     let opened = card.asked.as_ref().map(|view| match view {
-        Some(view) => asked(page, index, card, view),
+        Some(view) => asked(page, card, view),
         None => el("p").say(page.say(Key::SlipNone)),
     });
-    let ontoggle = on(page, index, |event: Event| {
+    let ontoggle = on(page, card, |event: Event| {
         Some(OfferEdit::Ask(Ask::Open(input::is_open(&event))))
     });
     unfold(
@@ -33,13 +33,10 @@ pub fn solver(page: &Page, index: usize, card: &OfferCard) -> Html {
     )
 }
 
-fn asked(page: &Page, index: usize, card: &OfferCard, view: &SolveView) -> El {
-    let slots = vec![
-        goal(page, index, card, view),
-        amount(page, index, card, view),
-    ];
+fn asked(page: &Page, card: &OfferCard, view: &SolveView) -> El {
+    let slots = vec![goal(page, card, view), amount(page, card, view)];
     let put_in = view.pay.map(|pay| {
-        let action = Action::Offer(index, OfferEdit::Pay(pay));
+        let action = Action::Offer(card.index, OfferEdit::Pay(pay));
         // The button goes once the offer has the pay.
         let onclick = page.click(action, vec![id(card, "target")]);
         button(None, page.say(Key::SolvePutIn), onclick, false)
@@ -55,14 +52,13 @@ fn asked(page: &Page, index: usize, card: &OfferCard, view: &SolveView) -> El {
         .put_if(put_in)
 }
 
-fn goal(page: &Page, index: usize, card: &OfferCard, view: &SolveView) -> Slot {
+fn goal(page: &Page, card: &OfferCard, view: &SolveView) -> Slot {
     let goals = Goal::ALL.iter().enumerate();
     let choices: Choices = goals
         .map(|(at, goal)| (at.to_string().into(), page.say(name(*goal)).into()))
         .collect();
     choice(
         page,
-        index,
         card,
         ("goal", Key::SolveGoal),
         (&(view.goal as usize).to_string(), choices),
@@ -73,22 +69,22 @@ fn goal(page: &Page, index: usize, card: &OfferCard, view: &SolveView) -> Slot {
     )
 }
 
-fn amount(page: &Page, index: usize, card: &OfferCard, view: &SolveView) -> Slot {
+fn amount(page: &Page, card: &OfferCard, view: &SolveView) -> Slot {
     let shown = said_pay(page.lang, view.amount);
-    let on_enter = on(page, index, |entered| match entered {
+    let on_enter = on(page, card, |entered| match entered {
         Entered::Pay(amount) => Some(OfferEdit::Ask(Ask::Amount(amount))),
         _ => None,
     });
     Slot {
         name: "amount",
-        control: field(FieldProps {
-            lang: page.lang,
+        control: Field {
             id: id(card, "target").into(),
             label: page.say(Key::SolveAmount).into(),
             value: shown.clone().into(),
             reads: Reads::Pay(view.amount.currency, view.times),
             on_enter,
-        }),
+        }
+        .html(page),
         shown,
     }
 }

@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use super::context::Page;
 use super::el::{El, el};
-use super::field::{Entered, FieldProps, Reads, field};
+use super::field::{Entered, Field, Reads};
 use crate::app::view::levers::{EndView, StripView};
 use crate::app::view::{path, paths, percent};
 use crate::web::input;
@@ -34,14 +34,14 @@ pub fn levers(page: &Page, all: Vec<(StripView, Control)>) -> Html {
 fn lever(page: &Page, view: &StripView, control: Control) -> El {
     let id: AttrValue = format!("lever-{}", view.id).into();
     let name = el("label").attr("for", id.clone()).say(view.label.clone());
-    let typed = field(FieldProps {
-        lang: page.lang,
+    let typed = Field {
         id: format!("{id}-value").into(),
         label: view.label.clone().into(),
         value: view.value.clone().into(),
         reads: control.reads,
         on_enter: control.on_enter,
-    });
+    }
+    .html(page);
     let [low, high] = &view.ends;
     el("li")
         .class("lever")

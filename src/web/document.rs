@@ -3,8 +3,12 @@
 use gloo::utils::document;
 use wasm_bindgen::JsCast;
 
-/// Sets an attribute of the root element.
+/// Sets an attribute of the root element, if it is another: the browser looks at every element
+/// again after that.
 pub fn set_root(name: &str, value: &str) {
+    if root(name).as_deref() == Some(value) {
+        return;
+    }
     if let Some(root) = document().document_element() {
         let _ = root.set_attribute(name, value);
     }
@@ -16,7 +20,10 @@ pub fn root(name: &str) -> Option<String> {
 }
 
 pub fn set_title(title: &str) {
-    document().set_title(title);
+    let document = document();
+    if document.title() != title {
+        document.set_title(title);
+    }
 }
 
 /// Removes what stood in the page for readers without scripts.

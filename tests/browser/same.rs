@@ -24,7 +24,7 @@ fn natively(facts: &Facts, fragment: &str, lang: Lang) -> Shown {
     let names = state.names();
     let sight = Sight::of(&state, &comparison, &names);
     let ladder = view::ladder::view(&sight, &state.keys);
-    let slips = (0..names.len()).filter_map(|index| view::slip::view(&sight, index));
+    let slips = (0..names.len()).filter_map(|index| view::slip::view(&sight, index, &|_| false));
     let marks = ladder.rows.iter().flat_map(|row| row.marks.iter().rev());
     Shown {
         headline: view::headline::view(&sight).plain(),

@@ -1,15 +1,18 @@
 //! Scenarios drawn at random from the catalogue, every field varied within what a reader can set.
 
+use chrono::{Months, NaiveDate};
 use proptest::prelude::*;
 use proptest::sample::select;
 use salary_gap::catalog;
-use salary_gap::domain::closing::Closing;
-use salary_gap::domain::details::Details;
+use salary_gap::domain::closing::{Closing, Taxing};
+use salary_gap::domain::compare::Rung;
+use salary_gap::domain::details::{Detail, Details};
 use salary_gap::domain::money::Currency;
 use salary_gap::domain::offer::{Extras, Offer, Pay, Term, WeeklyHours};
 use salary_gap::domain::place::Place;
 use salary_gap::domain::rate::Rate;
 use salary_gap::domain::scenario::{Exchange, OwnRate, Period, Scenario};
+use salary_gap::domain::scheme::{Basis, Payer};
 use salary_gap::domain::tax::{Household, Regime};
 use salary_gap::domain::vesting::YearlyParts;
 
@@ -176,13 +179,131 @@ pub fn scenario() -> impl Strategy<Value = Scenario> {
 /// Two offers such as people have, at rates not far from the market's: at others the pay may be
 /// less than the least premiums of its country.
 pub fn usual_pair() -> impl Strategy<Value = Scenario> {
-    scenario_of(usual_offer(), 2..=2).prop_map(|mut scenario| {
-        let period = scenario.exchange.period;
-        for own in &mut scenario.exchange.own {
-            if let Some(rate) = period.rate(own.currency) {
-                own.won = own.won.clamp(rate.won / 2.0, rate.won * 2.0);
-            }
+    scenario_of(usual_offer(), 2..=2).prop_map(at_usual_rates)
+}
+
+fn at_usual_rates(mut scenario: Scenario) -> Scenario {
+    let period = scenario.exchange.period;
+    for own in &mut scenario.exchange.own {
+        if let Some(rate) = period.rate(own.currency) {
+            own.won = own.won.clamp(rate.won / 2.0, rate.won * 2.0);
         }
+    }
+    scenario
+}
+
+fn term() -> impl Strategy<Value = Term> {
+    let day = |days: u64| {
+        let first = NaiveDate::from_ymd_opt(2026, 1, 1).expect("a day");
+        first + chrono::Days::new(days)
+    };
+    prop_oneof![
+        3 => Just(Term::default()),
+        1 => (0_u64..700, proptest::option::of(1_u32..80)).prop_map(move |(days, months)| {
+            let start = day(days);
+            let end = months.and_then(|months| start.checked_add_months(Months::new(months)));
+            Term { start: Some(start), end }
+        }),
+    ]
+}
+
+/// As [`usual_offer`], with bonus, shares, probation, costs and days such as offers have. Amounts
+/// are parts of the pay.
+pub fn full_offer() -> impl Strategy<Value = Offer> {
+    let shares = (
+        proptest::option::of((0_i64..300, 0_i64..50, -300..500_i32, 0..1_000_i32)),
+        (1..=6_i32, 0..=24_i32, 1..=12_i32, 0..6_i32),
+    );
+    let cash = (0_i64..40, 0_i64..30, 0_i64..20, 0_i64..10, 0_i64..10);
+    let details = (
+        0..=1_000_i32,
+        0..=6_i32,
+        500..=1_000_i32,
+        0..100_i32,
+        0..30_i32,
+    );
+    (usual_offer(), shares, cash, details, term()).prop_map(
+        |(mut offer, (grant, schedule), cash, details, term)| {
+            let part = |percent: i64| offer.pay.minor * percent / 100;
+            let (bonus, sign_on, moving, benefits, health) = cash;
+            offer.extras = Extras {
+                bonus: part(bonus),
+                sign_on: part(sign_on),
+                moving: part(moving),
+                benefits: part(benefits),
+                health: part(health),
+                grant: grant.map_or(0, |grant| part(grant.0)),
+                refresher: grant.map_or(0, |grant| part(grant.1)),
+                ..Extras::default()
+            };
+            let (chance, probation, part, overtime, leave) = details;
+            let (years, cliff, every, sale) = schedule;
+            for (detail, value) in [
+                (Detail::BonusChance, chance),
+                (Detail::Probation, probation),
+                (Detail::ProbationPay, part),
+                (Detail::Overtime, overtime),
+                (Detail::Leave, leave),
+                (Detail::VestingYears, years),
+                (Detail::VestingCliff, cliff),
+                (Detail::VestingEvery, every),
+                (Detail::SaleAfter, sale),
+                (Detail::ShareGrowth, grant.map_or(0, |grant| grant.2)),
+                (Detail::Worthless, grant.map_or(0, |grant| grant.3)),
+            ] {
+                offer.details.set(detail, value);
+            }
+            Offer { term, ..offer }
+        },
+    )
+}
+
+/// Two such offers, and a question of what would close the gap, whole in each lever's unit.
+/// Horizons of one and of sixty years are among them.
+pub fn question() -> impl Strategy<Value = Scenario> {
+    let part = prop_oneof![1 => Just(0_i64), 4 => 0_i64..=10_000];
+    let money = |most: i64| prop_oneof![1 => Just(0), 2 => 0..=most];
+    let closing = (
+        (
+            part,
+            select(vec![Basis::Gap, Basis::Salary, Basis::Package]),
+        ),
+        (proptest::option::of(0_i64..200), money(100), money(50)),
+        (
+            prop_oneof![1 => Just(0_u8), 5 => 1_u8..=10],
+            select(vec![Taxing::Taxed, Taxing::Free]),
+        ),
+        (select(Rung::ALL.to_vec()), select(Currency::ALL.to_vec())),
+    );
+    let horizon = prop_oneof![2 => Just(1_u8), 6 => 2_u8..=10, 1 => Just(60)];
+    (scenario_of(full_offer(), 2..=2), closing, horizon).prop_map(|(scenario, closing, horizon)| {
+        let mut scenario = at_usual_rates(scenario);
+        let ((share, of), (cap, amount, once), (years, taxing), (rung, currency)) = closing;
+        // Amounts are percentages of a sum that is much in every currency.
+        let percent = match currency {
+            Currency::Krw => 3_000_000,
+            Currency::Jpy => 300_000,
+            _ => 300_000 * 2 / 3,
+        };
+        // Not below: a negative discount over sixty years leaves the first ones out of account.
+        scenario.discount = scenario.discount.max(Rate::ZERO);
+        scenario.horizon = horizon;
+        for offer in &mut scenario.offers {
+            offer.saving = Rate::from_ppb(offer.saving.ppb() / 1_000_000 * 1_000_000);
+        }
+        scenario.closing = Closing {
+            currency,
+            share: Rate::from_ppb(share * HUNDREDTH),
+            of,
+            cap: cap.map(|cap| cap * percent),
+            amount: amount * percent,
+            once: once * percent,
+            years,
+            taxing,
+            charges: Payer::State,
+            rung,
+            ..scenario.closing
+        };
         scenario
     })
 }

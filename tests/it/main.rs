@@ -3,6 +3,7 @@
 mod any;
 mod ca;
 mod ch;
+mod closes;
 mod cn;
 mod compare;
 mod de;
@@ -23,6 +24,7 @@ mod link;
 mod outline;
 mod page;
 mod payers;
+mod schemes;
 mod sg;
 mod slip;
 mod solve;

@@ -56,6 +56,7 @@ fn scheme(payer: Payer, rule: Rule, years: u8) -> &'static Scheme {
         reach: Reach::Home,
         payer,
         rule,
+        research: None,
         years: Some(years),
         opens: None,
         closes: None,

@@ -182,10 +182,10 @@ proptest! {
 }
 
 /// A law made up: above each edge another part of more pay is kept, and at it so much is lost.
-struct MadeUp(Vec<(i64, i64, i64)>);
+pub struct MadeUp(pub Vec<(i64, i64, i64)>);
 
 impl MadeUp {
-    fn net(&self, gross: i64) -> i64 {
+    pub fn net(&self, gross: i64) -> i64 {
         let mut net = 0;
         for (at, (from, percent, lost)) in self.0.iter().enumerate() {
             if gross >= *from {

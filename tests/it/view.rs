@@ -323,13 +323,14 @@ fn the_lines_of_every_slip_add_up_to_what_is_left() {
             let fragment = format!("v=1&situation={}", situation.id);
             seen(&fragment, lang, |sight, state| {
                 for index in 0..state.scenario.offers.len() {
-                    let slip = slip::view(sight, index).expect("a law");
+                    let slip = slip::view(sight, index, &|_| true).expect("a law");
                     adds_up(&slip);
                     assert!(slip.marginal.is_some());
                     for line in &slip.lines {
-                        assert!(!line.name.is_empty() && !line.rule.is_empty());
+                        let opened = line.opened.as_ref().expect("it is open");
+                        assert!(!line.name.is_empty() && !opened.rule.is_empty());
                         assert!(
-                            line.figures.iter().all(|figure| figure.source.is_some()),
+                            opened.figures.iter().all(|figure| figure.source.is_some()),
                             "{}: every figure of law says where it was read",
                             line.id
                         );
@@ -349,8 +350,9 @@ fn every_line_of_a_slip_rests_on_a_figure_of_law() {
     ] {
         seen(fragment, Lang::En, |sight, state| {
             for index in 0..state.scenario.offers.len() {
-                for line in slip::view(sight, index).expect("a law").lines {
-                    assert!(!line.figures.is_empty(), "{}", line.id);
+                for line in slip::view(sight, index, &|_| true).expect("a law").lines {
+                    let opened = line.opened.expect("it is open");
+                    assert!(!opened.figures.is_empty(), "{}", line.id);
                 }
             }
         });
@@ -504,7 +506,7 @@ proptest::proptest! {
                 proptest::prop_assert!(!told.contains(['{', '}']), "{}", told);
             }
             for index in 0..scenario.offers.len() {
-                if let Some(slip) = slip::view(&sight, index) {
+                if let Some(slip) = slip::view(&sight, index, &|_| true) {
                     proptest::prop_assert!(!slip.lines.is_empty());
                 }
             }

@@ -87,6 +87,29 @@ pub(super) const GOOD: &[(&str, &str)] = &[
         "[pay]\nbeside = 'headline'\nko = '단서'\nen = 'caveat'\nfigures = ['fellow']\nsources = ['law']\n",
     ),
     (
+        "schemes/kr.toml",
+        "[half]\nko = '절반'\nen = 'half'\ntext_ko = '절반을 낸다'\ntext_en = 'pays half'\nreach = 'home'\npayer = 'state'\n\
+         rule.match = { share = '50 %', of = 'gap', cap = { amount = 1_000, currency = 'krw' } }\n\
+         opens = 2025-01-01\ncloses = 2025-06-30\nends = 2025-12-31\nconditions = [['조건', 'condition']]\n\
+         grade = 'B'\nverified = 2026-01-02\nsources = ['law']\n\
+         [floor]\nko = '바닥'\nen = 'floor'\ntext_ko = '보장한다'\ntext_en = 'guarantees'\nreach = 'home'\npayer = 'state'\n\
+         rule.salary = { amount = 90_000_000, currency = 'krw' }\nresearch = { amount = 500, currency = 'krw', over = 5 }\n\
+         years = 5\nconditions = [['조건', 'condition']]\nunknown_ko = '모름'\nunknown_en = 'unknown'\n\
+         grade = 'A'\nverified = 2026-01-02\nsources = ['law']\n",
+    ),
+    (
+        "schemes/us.toml",
+        "[fee]\nko = '수수료'\nen = 'fee'\ntext_ko = '낸다'\ntext_en = 'is paid'\nreach = 'formula'\npayer = 'employer'\n\
+         rule.fee = { once = 100, currency = 'usd' }\nproposal = true\nconditions = [['조건', 'condition']]\n\
+         grade = 'C'\nverified = 2026-01-02\nsources = ['law']\n",
+    ),
+    (
+        "schemes/exclusions.toml",
+        "[both]\nthese = ['kr-half']\nthose = ['half', 'floor']\nreason_ko = '둘 다 안 된다'\nreason_en = 'not both'\n\
+         article = '18'\nsources = ['law']\n\
+         [one]\namong = ['half', 'floor']\nreason_ko = '하나만'\nreason_en = 'one only'\nours = true\n",
+    ),
+    (
         "coverage.toml",
         "[kr-tax]\ncountry = 'kr'\nko = '세금'\nen = 'tax'\nstatus = 'covered'\nyears = [2025, 2026]\n",
     ),

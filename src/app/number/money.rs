@@ -103,6 +103,7 @@ pub fn symbol(currency: Currency) -> &'static str {
         Currency::Sgd => "S$",
         Currency::Cny => "CN¥",
         Currency::Hkd => "HK$",
+        Currency::Twd => "NT$",
     }
 }
 
@@ -119,6 +120,7 @@ pub fn currency_name(lang: Lang, currency: Currency) -> &'static str {
         Currency::Sgd => Key::CurrencySgd,
         Currency::Cny => Key::CurrencyCny,
         Currency::Hkd => Key::CurrencyHkd,
+        Currency::Twd => Key::CurrencyTwd,
     };
     plain(lang, key)
 }
@@ -155,7 +157,7 @@ fn short_korean(currency: Currency, size: &str) -> String {
     match currency {
         Currency::Krw if counted => size.to_owned(),
         // Their names are too long for a chart.
-        Currency::Gbp | Currency::Cad | Currency::Sgd | Currency::Hkd => {
+        Currency::Gbp | Currency::Cad | Currency::Sgd | Currency::Hkd | Currency::Twd => {
             symbol(currency).to_owned() + size
         }
         Currency::Chf => named(size, "프랑"),

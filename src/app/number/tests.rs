@@ -1,5 +1,5 @@
 use super::*;
-use Currency::{Cad, Chf, Cny, Eur, Gbp, Hkd, Jpy, Krw, Sgd, Usd};
+use Currency::{Cad, Chf, Cny, Eur, Gbp, Hkd, Jpy, Krw, Sgd, Twd, Usd};
 
 type Writer = fn(Lang, Currency, i64) -> String;
 
@@ -67,6 +67,7 @@ fn each_currency_has_its_mark() {
         (Sgd, "S$12"),
         (Cny, "CN¥12"),
         (Hkd, "HK$12"),
+        (Twd, "NT$12"),
     ];
     for (currency, wanted) in marks {
         assert_eq!(easy(exact(Lang::En, currency, 1_200)), wanted);

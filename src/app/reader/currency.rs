@@ -13,7 +13,7 @@ pub(super) enum Named {
     YenOrYuan,
 }
 
-use Currency::{Cad, Chf, Cny, Eur, Gbp, Hkd, Jpy, Krw, Sgd, Usd};
+use Currency::{Cad, Chf, Cny, Eur, Gbp, Hkd, Jpy, Krw, Sgd, Twd, Usd};
 use Named::{Dollar, One, YenOrYuan};
 
 const NAMES: &[(&str, Named)] = &[
@@ -68,6 +68,10 @@ const NAMES: &[(&str, Named)] = &[
     ("hk$", One(Hkd)),
     ("홍콩달러", One(Hkd)),
     ("홍콩 달러", One(Hkd)),
+    ("twd", One(Twd)),
+    ("nt$", One(Twd)),
+    ("대만달러", One(Twd)),
+    ("대만 달러", One(Twd)),
 ];
 
 /// The text after the currency at its beginning, if there is one; of two names the longer.
@@ -119,7 +123,7 @@ pub(super) fn agreed(
 fn family(sign: Named) -> &'static [Currency] {
     match sign {
         One(_) => &[],
-        Dollar => &[Usd, Cad, Sgd, Hkd],
+        Dollar => &[Usd, Cad, Sgd, Hkd, Twd],
         YenOrYuan => &[Jpy, Cny],
     }
 }

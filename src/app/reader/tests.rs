@@ -1,5 +1,5 @@
 use super::*;
-use Currency::{Cad, Chf, Cny, Eur, Gbp, Hkd, Jpy, Krw, Sgd, Usd};
+use Currency::{Cad, Chf, Cny, Eur, Gbp, Hkd, Jpy, Krw, Sgd, Twd, Usd};
 
 #[track_caller]
 fn takes(cases: &[(&str, i64, Option<Currency>)]) {
@@ -69,6 +69,8 @@ fn a_pay_from_abroad_is_read_with_its_currency() {
         ("654만 엔", 6_540_000, Some(Jpy)),
         ("RMB 300k", 30_000_000, Some(Cny)),
         ("HK$1.2M", 120_000_000, Some(Hkd)),
+        ("NT$3M", 300_000_000, Some(Twd)),
+        ("300만 대만달러", 300_000_000, Some(Twd)),
         ("1e5", 100_000, None),
         ("+5", 5, None),
     ]);

@@ -7,6 +7,7 @@ use crate::domain::details::Detail;
 use crate::domain::money::Currency;
 use crate::domain::offer::{Extra, Offer, Pay, Severance, Term, WeeklyHours};
 use crate::domain::rate::Rate;
+use crate::domain::scheme::Scheme;
 use crate::domain::tax::{Children, Household, Regime};
 use crate::domain::vesting::YearlyParts;
 
@@ -93,7 +94,12 @@ impl State {
             }
             OfferEdit::Household(household) => offer.household = household,
             OfferEdit::Law(year) => offer.tax_year = year,
-            OfferEdit::Relief(regime) => offer.regime = regime,
+            OfferEdit::Relief(regime) => {
+                offer.regime = regime;
+                // What the relief excludes goes.
+                let excluded = |on: &&Scheme| catalog::exclusion(on.id, regime.0).is_some();
+                offer.schemes.retain(|on| !excluded(on));
+            }
             OfferEdit::Hours(hours) => offer.hours = hours,
             OfferEdit::Saving(rate) => offer.saving = rate,
             OfferEdit::Growth(rate) => offer.growth = rate,
@@ -116,9 +122,11 @@ impl State {
             OfferEdit::Scheme(id) => {
                 let before = offer.schemes.len();
                 offer.schemes.retain(|on| on.id != id);
-                if offer.schemes.len() == before {
+                if offer.schemes.len() == before && catalog::refused(id, offer).is_none() {
                     let mut there = catalog::schemes_for(offer.place);
-                    offer.schemes.push(there.find(|scheme| scheme.id == id)?);
+                    offer
+                        .schemes
+                        .push(&there.find(|row| row.scheme.id == id)?.scheme);
                 }
             }
         }

@@ -11,10 +11,21 @@ pub struct Part {
 
 impl Part {
     /// The curves of the rates.
-    pub const RATES: Self = Self {
-        offer: None,
-        name: "rates",
-    };
+    pub const RATES: Self = Self::whole("rates");
+
+    /// What closes the gap, lever by lever; all levers as strips; two of them as a map.
+    pub const ANSWERS: Self = Self::whole("answers");
+    pub const LEVERS: Self = Self::whole("levers");
+    pub const MAP: Self = Self::whole("map");
+    /// The schemes of every offer.
+    pub const SCHEMES: Self = Self::whole("schemes");
+    /// Who pays, and what it costs the treasury.
+    pub const PAYERS: Self = Self::whole("payers");
+    pub const TREASURY: Self = Self::whole("treasury");
+
+    const fn whole(name: &'static str) -> Self {
+        Self { offer: None, name }
+    }
 
     /// What an offer holds besides its sentence.
     pub const fn details(offer: u32) -> Self {

@@ -1,11 +1,11 @@
 //! The register of what is computed, and all sources.
 
-use super::Sight;
-use super::notes::{SourceView, source_view};
+use crate::app::lang::Lang;
 use crate::app::text::{self, Key};
 use crate::catalog::{self, rows::Status};
-use crate::domain::parameter::Words;
+use crate::domain::parameter::{SourceId, Words};
 use crate::domain::place::Country;
+use crate::domain::scenario::Scenario;
 
 /// A rule in the register of what is computed.
 #[derive(Clone, PartialEq, Debug)]
@@ -18,17 +18,21 @@ pub struct CoverageView {
     pub left_out: &'static str,
 }
 
-/// The register for the countries compared.
-pub fn coverage(sight: &Sight<'_>) -> Vec<CoverageView> {
-    let lang = sight.lang;
+/// The countries compared, each once.
+pub fn countries(scenario: &Scenario) -> Vec<&'static Country> {
     let mut countries: Vec<&Country> = Vec::new();
-    for offer in &sight.scenario.offers {
+    for offer in &scenario.offers {
         if !countries.contains(&offer.place.country) {
             countries.push(offer.place.country);
         }
     }
+    countries
+}
+
+/// The register for some countries.
+pub fn coverage(lang: Lang, countries: &[&'static Country]) -> Vec<CoverageView> {
     let words = |words: Option<Words>| words.map_or("", |w| lang.of(w));
-    let rows = countries.into_iter().flat_map(|country| {
+    let rows = countries.iter().flat_map(|country| {
         let rows = catalog::coverage().iter();
         rows.filter(|row| row.country == country.id)
             .map(move |row| (country, row))
@@ -57,7 +61,7 @@ pub fn coverage(sight: &Sight<'_>) -> Vec<CoverageView> {
 }
 
 /// Everything that the situation and its rates were read in, each once.
-pub fn sources(sight: &Sight<'_>, situation: &catalog::Situation) -> Vec<SourceView> {
+pub fn sources(scenario: &Scenario, situation: &catalog::Situation) -> Vec<SourceId> {
     let mut ids = Vec::new();
     let mut add = |id| {
         if !ids.contains(&id) {
@@ -65,18 +69,15 @@ pub fn sources(sight: &Sight<'_>, situation: &catalog::Situation) -> Vec<SourceV
         }
     };
     situation.sources.iter().copied().for_each(&mut add);
-    for offer in &sight.scenario.offers {
+    for offer in &scenario.offers {
         if let Some(template) = catalog::template(offer.template) {
             template.figure.sources.iter().copied().for_each(&mut add);
             add(template.hours_source);
         }
         add(offer.place.country.parity.source);
     }
-    add(sight.scenario.exchange.period.source);
+    add(scenario.exchange.period.source);
     situation.horizon_source.into_iter().for_each(&mut add);
     add(situation.discount_source);
-    (ids.into_iter())
-        .filter_map(catalog::source)
-        .map(|source| source_view(sight, source))
-        .collect()
+    ids
 }

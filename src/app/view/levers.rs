@@ -1,6 +1,13 @@
 //! The levers, each as a strip: what it is set to, and what gap it leaves along its range.
 
-use crate::chart::strip::Strip;
+use super::{Sight, Table, lever_words};
+use crate::app::text::{self, Key};
+use crate::catalog::{self, Situation};
+use crate::chart::strip::{GapScale, Measure, Strip, across, layout};
+use crate::domain::compare::{Lever, Range, sensitivities, sweep};
+use crate::domain::facts::Facts;
+use crate::domain::rate::Rate;
+use crate::domain::scheme::Rule;
 
 #[derive(Clone, PartialEq, Debug)]
 pub struct StripView {
@@ -30,4 +37,125 @@ pub struct StripView {
 pub struct EndView {
     pub value: String,
     pub gap: String,
+}
+
+/// Points along a strip: enough for the eye, few enough for a frame.
+const POINTS: usize = 24;
+/// What a strip shows at least from bottom to top, as a ratio.
+const LEAST: f64 = 1.5;
+
+/// The strips of all levers that the scenario has. All share one scale, so that their slopes
+/// compare.
+pub fn view(sight: &Sight<'_>, facts: &Facts, situation: &Situation) -> Vec<(Lever, StripView)> {
+    let scenario = sight.scenario;
+    let mut found = Vec::new();
+    let mut gaps = Vec::new();
+    for lever in Lever::ALL {
+        let Some(range) = lever.range(facts, scenario) else {
+            continue;
+        };
+        let points = sweep(facts, scenario, lever, POINTS);
+        gaps.extend(points.iter().map(|point| point.1));
+        found.push((lever, range, points));
+    }
+    let scale = GapScale::holding(Measure::Ratio, LEAST, &gaps);
+    let strips = found.into_iter().map(|(lever, range, points)| {
+        let strip = strip(sight, situation, &scale, lever, range, &points);
+        (lever, strip)
+    });
+    strips.collect()
+}
+
+fn strip(
+    sight: &Sight<'_>,
+    situation: &Situation,
+    scale: &GapScale,
+    lever: Lever,
+    range: Range,
+    points: &[(i64, f64)],
+) -> StripView {
+    let ends = (range.min as f64, range.max as f64);
+    // Without a cap the lever stands where no cap binds.
+    let set = lever.value(sight.scenario);
+    let at = set.unwrap_or(range.max);
+    let curve: Vec<(f64, f64)> = (points.iter())
+        .map(|(value, gap)| (*value as f64, *gap))
+        .collect();
+    let picture = layout(&curve, ends, at as f64, scale);
+    let said = |value| lever_words::value(sight, lever, value);
+    let value = set.map_or_else(|| text::plain(sight.lang, Key::CloseNoCap).to_owned(), said);
+    let end = |at: i64| EndView {
+        value: said(at),
+        gap: points
+            .iter()
+            .find(|point| point.0 == at)
+            .map(|point| lever_words::times(sight, point.1))
+            .unwrap_or_default(),
+    };
+    let here = sight.comparison.gap(sight.scenario.closing.rung);
+    let gap = here.map_or_else(String::new, |gap| lever_words::gap(sight, gap.ratio));
+    StripView {
+        id: lever_words::id(lever),
+        label: lever_words::name(sight, lever),
+        value_text: format!("{value}. {gap}"),
+        value,
+        at,
+        min: range.min,
+        max: range.max,
+        step: range.step,
+        picture,
+        even: text::plain(sight.lang, Key::LadderEven).to_owned(),
+        ends: [end(range.min), end(range.max)],
+        tick: named(lever, situation)
+            .filter(|value| (range.min..=range.max).contains(value))
+            .map(|value| (across(value as f64, ends), said(value))),
+    }
+}
+
+/// What matters here: how far the gap moves with each lever, most first.
+pub fn matters(sight: &Sight<'_>, facts: &Facts) -> Table {
+    let lang = sight.lang;
+    let from_to = |from: String, to: String| {
+        let put_in = [("from", (&from).into()), ("to", (&to).into())];
+        text::fill(lang, Key::CloseFromTo, &put_in)
+    };
+    let rows = sensitivities(facts, sight.scenario).into_iter().map(|one| {
+        let value = |value| lever_words::value(sight, one.lever, value);
+        let gap = |ratio| lever_words::times(sight, ratio);
+        vec![
+            lever_words::name(sight, one.lever),
+            from_to(value(one.from), value(one.to)),
+            from_to(gap(one.low), gap(one.high)),
+        ]
+    });
+    let head = [
+        Key::CloseMattersLever,
+        Key::CloseMattersStep,
+        Key::CloseMattersGap,
+    ];
+    Table {
+        caption: text::plain(lang, Key::CloseMatters).to_owned(),
+        head: head.map(|key| text::plain(lang, key).to_owned()).to_vec(),
+        rows: rows.collect(),
+    }
+}
+
+/// The value that the situation, or else the article's proposal, names.
+fn named(lever: Lever, situation: &Situation) -> Option<i64> {
+    let base = situation.scenario();
+    let has_match = base.closing.share > Rate::ZERO;
+    match lever {
+        Lever::Share | Lever::Cap | Lever::Years if !has_match => {
+            let proposal = catalog::schemes().iter().find(|row| row.proposal)?;
+            let Rule::Match { share, cap, .. } = proposal.scheme.rule else {
+                return None;
+            };
+            let mut proposed = base;
+            proposed.closing.share = share;
+            proposed.closing.cap = cap.map(|cap| cap.minor);
+            lever.value(&proposed).filter(|_| lever != Lever::Years)
+        }
+        Lever::Amount => None,
+        _ => lever.value(&base),
+    }
 }

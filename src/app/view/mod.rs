@@ -1,14 +1,17 @@
 //! What the page says, ready to show: formatted, translated, in order. Plain values.
 
+pub mod closing;
 pub mod evidence;
 pub mod headline;
 pub mod ladder;
+pub mod lever_words;
 pub mod levers;
 pub mod map;
 pub mod notes;
 pub mod payers;
 pub mod provenance;
 pub mod rates;
+pub mod schemes;
 pub mod slip;
 pub mod solve;
 pub mod treasury;
@@ -21,7 +24,7 @@ use super::reader;
 use super::state::State;
 use crate::catalog;
 use crate::chart::At;
-use crate::domain::compare::Comparison;
+use crate::domain::compare::{Comparison, Lever, foreign};
 use crate::domain::money::Currency;
 use crate::domain::offer::Pay;
 use crate::domain::scenario::{Period, Scenario};
@@ -45,6 +48,16 @@ impl<'a> Sight<'a> {
             names,
             state,
         }
+    }
+
+    /// The levers of the map, across and upwards.
+    pub const fn map_levers(&self) -> [Lever; 2] {
+        self.state.map
+    }
+
+    /// The foreign currency on which the gap turns.
+    pub fn foreign(&self) -> Currency {
+        foreign(self.scenario).unwrap_or(Currency::Usd)
     }
 
     /// How many conditions of its relief an offer has, and how many of them the reader ticked.

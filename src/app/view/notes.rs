@@ -3,6 +3,7 @@
 use chrono::Datelike;
 
 use super::Sight;
+use crate::app::lang::Lang;
 use crate::app::number::{self, Quantity};
 use crate::app::text::{self, Key};
 use crate::catalog::{self, rows::Beside, texts::Source};
@@ -54,7 +55,7 @@ pub fn beside(sight: &Sight<'_>, rung: Rung) -> Vec<Note> {
                 article: "",
                 sources: (row.sources.iter())
                     .filter_map(|id| catalog::source(*id))
-                    .map(|source| source_view(sight, source))
+                    .map(|source| source_view(sight.lang, source))
                     .collect(),
             });
         }
@@ -179,8 +180,7 @@ fn range(sight: &Sight<'_>, rung: Rung) -> Option<Note> {
 }
 
 /// A source as the page shows it.
-pub fn source_view(sight: &Sight<'_>, source: Source) -> SourceView {
-    let lang = sight.lang;
+pub fn source_view(lang: Lang, source: Source) -> SourceView {
     let title = if source.title.is_empty() {
         source.publisher
     } else {

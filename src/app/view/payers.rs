@@ -202,7 +202,7 @@ impl Drawing<'_> {
             .collect();
         rows.push(row(self.term(found), &found.term));
         Table {
-            caption: self.say(Key::PayersTitle),
+            caption: self.say(Key::ClosePayers),
             head: head.into_iter().map(|key| self.say(key)).collect(),
             rows,
         }

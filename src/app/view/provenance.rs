@@ -1,6 +1,5 @@
 //! Who vouches for a figure: law, office, press, reckoning, or the reader.
 
-use super::Sight;
 use super::notes::{SourceView, source_view};
 use crate::app::lang::Lang;
 use crate::app::number::{self, Quantity};
@@ -14,6 +13,8 @@ use crate::domain::money::Currency;
 use crate::domain::offer::Offer;
 use crate::domain::parameter::SourceId;
 use crate::domain::place::Country;
+use crate::domain::rate::Rate;
+use crate::domain::scenario::Exchange;
 
 /// Who vouches for a figure, as its chip says it.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -67,33 +68,35 @@ pub struct Evidence {
     pub sources: Vec<SourceView>,
 }
 
-fn source_views(sight: &Sight<'_>, ids: &[SourceId]) -> Vec<SourceView> {
+pub fn source_views(lang: Lang, ids: &[SourceId]) -> Vec<SourceView> {
     (ids.iter())
         .filter_map(|id| catalog::source(*id))
-        .map(|source| source_view(sight, source))
+        .map(|source| source_view(lang, source))
         .collect()
 }
 
+/// Who vouches for an offer's salary.
+pub fn by_whom(offer: &Offer) -> Provenance {
+    catalog::figure_of(offer.template)
+        .filter(|figure| figure.pay == offer.pay)
+        .map_or(Provenance::Yours, |figure| Provenance::of(figure.kind))
+}
+
 /// Where an offer's pay comes from.
-pub fn of_pay(sight: &Sight<'_>, offer: &Offer) -> Option<Evidence> {
-    let lang = sight.lang;
+pub fn of_pay(lang: Lang, offer: &Offer) -> Option<Evidence> {
     let figure = catalog::figure_of(offer.template)?;
     let pay = number::exact_with_cents(lang, figure.pay.currency, figure.pay.minor);
     let title = format!("{} ({pay})", lang.of(figure.name));
     let is_own = offer.pay != figure.pay;
     Some(Evidence {
-        provenance: if is_own {
-            Provenance::Yours
-        } else {
-            Provenance::of(figure.kind)
-        },
+        provenance: by_whom(offer),
         lines: if is_own {
             let put_in = [("figure", (&title).into())];
             vec![text::fill(lang, Key::SourceYoursText, &put_in)]
         } else {
             said_of(lang, figure, title)
         },
-        sources: source_views(sight, figure.sources),
+        sources: source_views(lang, figure.sources),
     })
 }
 
@@ -116,8 +119,7 @@ fn said_of(lang: Lang, figure: &PayFigure, title: String) -> Vec<String> {
 }
 
 /// Where an offer's hours come from, and what is worked in the country.
-pub fn of_hours(sight: &Sight<'_>, offer: &Offer) -> Option<Evidence> {
-    let lang = sight.lang;
+pub fn of_hours(lang: Lang, offer: &Offer) -> Option<Evidence> {
     let template = catalog::template(offer.template)?;
     let is_own = offer.hours != template.hours;
     let hours = Quantity::Hours(i64::from(offer.hours.tenths()));
@@ -150,23 +152,27 @@ pub fn of_hours(sight: &Sight<'_>, offer: &Offer) -> Option<Evidence> {
     Some(Evidence {
         provenance,
         lines,
-        sources: source_views(sight, &sources),
+        sources: source_views(lang, &sources),
     })
 }
 
+/// What rates are used between which countries.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Rates {
+    pub exchange: Exchange,
+    /// The foreign currency that the comparison turns on.
+    pub foreign: Currency,
+    pub countries: Vec<&'static Country>,
+    pub discount: Rate,
+    pub situation: &'static Situation,
+}
+
 /// Where the exchange rate, the parities and the discount rate come from.
-pub fn of_rates(sight: &Sight<'_>, situation: &Situation, foreign: Currency) -> Vec<Evidence> {
-    let mut all: Vec<Evidence> = of_exchange(sight, foreign).into_iter().collect();
-    let mut seen: Vec<&str> = Vec::new();
-    for offer in &sight.scenario.offers {
-        let country = offer.place.country;
-        if !seen.contains(&country.id) {
-            seen.push(country.id);
-            all.push(of_parity(sight, country));
-        }
-    }
-    let rate = number::rate(sight.scenario.discount);
-    let is_own = sight.scenario.discount != situation.discount;
+pub fn of_rates(lang: Lang, rates: &Rates) -> Vec<Evidence> {
+    let mut all: Vec<Evidence> = of_exchange(lang, rates).into_iter().collect();
+    all.extend((rates.countries.iter()).map(|country| of_parity(lang, country)));
+    let rate = number::rate(rates.discount);
+    let is_own = rates.discount != rates.situation.discount;
     all.push(Evidence {
         provenance: if is_own {
             Provenance::Yours
@@ -174,18 +180,17 @@ pub fn of_rates(sight: &Sight<'_>, situation: &Situation, foreign: Currency) -> 
             Provenance::Official
         },
         lines: vec![text::fill(
-            sight.lang,
+            lang,
             Key::SourceDiscount,
             &[("rate", (&rate).into())],
         )],
-        sources: source_views(sight, &[situation.discount_source]),
+        sources: source_views(lang, &[rates.situation.discount_source]),
     });
     all
 }
 
-fn of_exchange(sight: &Sight<'_>, foreign: Currency) -> Option<Evidence> {
-    let lang = sight.lang;
-    let exchange = &sight.scenario.exchange;
+fn of_exchange(lang: Lang, rates: &Rates) -> Option<Evidence> {
+    let (exchange, foreign) = (&rates.exchange, rates.foreign);
     let rate = Market::of(exchange).rate(foreign)?;
     let is_own = exchange.own.iter().any(|own| own.currency == foreign);
     let won = |won| number::decimal(won, 2).unwrap_or_default();
@@ -212,12 +217,11 @@ fn of_exchange(sight: &Sight<'_>, foreign: Currency) -> Option<Evidence> {
             Provenance::Official
         },
         lines: vec![line],
-        sources: source_views(sight, &[exchange.period.source]),
+        sources: source_views(lang, &[exchange.period.source]),
     })
 }
 
-fn of_parity(sight: &Sight<'_>, country: &Country) -> Evidence {
-    let lang = sight.lang;
+fn of_parity(lang: Lang, country: &Country) -> Evidence {
     let parity = country.parity;
     let units = number::decimal(parity.units_per_international_dollar, 2).unwrap_or_default();
     let year = parity.year.to_string();
@@ -233,6 +237,6 @@ fn of_parity(sight: &Sight<'_>, country: &Country) -> Evidence {
     Evidence {
         provenance: Provenance::Official,
         lines: vec![text::fill(lang, Key::SourceParity, &put_in)],
-        sources: source_views(sight, &[parity.source]),
+        sources: source_views(lang, &[parity.source]),
     }
 }

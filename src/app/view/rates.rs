@@ -160,7 +160,7 @@ fn note(sight: &Sight<'_>, cliff: &Cliff, edges: &[Edge], currency: Currency) ->
         text: text::fill(lang, key, &put_in),
         article,
         sources: source
-            .map(|it| source_view(sight, it))
+            .map(|it| source_view(sight.lang, it))
             .into_iter()
             .collect(),
     }

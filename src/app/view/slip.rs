@@ -30,12 +30,19 @@ pub struct SlipView {
     pub marginal: Option<String>,
 }
 
-/// A line that takes something off, with all that led to it.
+/// A line that takes something off.
 #[derive(Clone, PartialEq, Debug)]
 pub struct LineView {
     pub id: &'static str,
     pub name: &'static str,
     pub amount: String,
+    /// While the line is open.
+    pub opened: Option<OpenedView>,
+}
+
+/// All that led to the amount of a line.
+#[derive(Clone, PartialEq, Debug)]
+pub struct OpenedView {
     pub rule: &'static str,
     /// The rate and what it applies to, where there is one such pair.
     pub base: Option<String>,
@@ -61,8 +68,13 @@ pub struct FigureView {
     pub source: Option<SourceView>,
 }
 
-/// The pay slip of an offer; `None` where no law is known.
-pub fn view(sight: &Sight<'_>, index: usize) -> Option<SlipView> {
+/// The pay slip of an offer, with what led to the lines that are open, by their ids; `None` where no
+/// law is known.
+pub fn view(
+    sight: &Sight<'_>,
+    index: usize,
+    is_open: &dyn Fn(&'static str) -> bool,
+) -> Option<SlipView> {
     let reading = sight.comparison.offers.get(index)?;
     let slip = reading.slip.as_ref().ok()?;
     let money = |minor: i64| amount(sight, slip.currency, minor);
@@ -83,7 +95,19 @@ pub fn view(sight: &Sight<'_>, index: usize) -> Option<SlipView> {
             LineKind::Employer => &mut employer,
             _ => &mut lines,
         };
-        into.extend(line_view(sight, reading, slip.currency, line, &before));
+        let Some(item) = catalog::law_item(line.item) else {
+            continue;
+        };
+        into.push(LineView {
+            id: item.id,
+            name: sight.lang.of(item.name),
+            amount: match line.kind {
+                LineKind::Employer => money(line.amount),
+                _ => money(-line.amount),
+            },
+            opened: (is_open(item.id))
+                .then(|| opened(sight, reading, slip.currency, (item, line), &before)),
+        });
     }
     Some(SlipView {
         year: text::fill(
@@ -112,15 +136,14 @@ fn amount(sight: &Sight<'_>, currency: Currency, minor: i64) -> String {
     }
 }
 
-fn line_view(
+fn opened(
     sight: &Sight<'_>,
     reading: &Reading,
     currency: Currency,
-    line: &Line,
+    (item, line): (&LawItem, &Line),
     steps: &[&Line],
-) -> Option<LineView> {
+) -> OpenedView {
     let lang = sight.lang;
-    let item = catalog::law_item(line.item)?;
     let mut figures = Vec::new();
     let mut seen = Vec::new();
     let items = (steps.iter().map(|step| step.item)).chain([line.item]);
@@ -135,13 +158,7 @@ fn line_view(
     }
     // The steps and bases are a year's, whatever the switch says.
     let year = |minor| number::exact_with_cents(lang, currency, minor);
-    Some(LineView {
-        id: item.id,
-        name: lang.of(item.name),
-        amount: match line.kind {
-            LineKind::Employer => amount(sight, currency, line.amount),
-            _ => amount(sight, currency, -line.amount),
-        },
+    OpenedView {
         rule: lang.of(item.rule),
         base: line.base.zip(line.rate).map(|(base, rate)| {
             text::fill(
@@ -164,7 +181,7 @@ fn line_view(
             })
             .collect(),
         figures,
-    })
+    }
 }
 
 fn marginal(sight: &Sight<'_>, reading: &Reading, currency: Currency) -> Option<String> {
@@ -205,7 +222,7 @@ fn figure_views(
             article: origin(v).map_or("", |(_, article)| catalog::texts::common(article)),
             source: origin(v)
                 .and_then(|(source, _)| catalog::source(source))
-                .map(|source| source_view(sight, source)),
+                .map(|source| source_view(sight.lang, source)),
         })
         .collect()
 }

@@ -92,7 +92,9 @@ fn say(sight: &Sight<'_>, key: Key) -> String {
 fn note(sight: &Sight<'_>, text: String, sources: &[SourceId]) -> Note {
     let sources = sources.iter().filter_map(|id| catalog::source(*id));
     Note {
-        sources: sources.map(|source| source_view(sight, source)).collect(),
+        sources: sources
+            .map(|source| source_view(sight.lang, source))
+            .collect(),
         ..own(text)
     }
 }
@@ -257,7 +259,7 @@ fn table(sight: &Sight<'_>, found: &Treasury) -> Table {
         cells
     });
     Table {
-        caption: say(sight, Key::TreasuryTitle),
+        caption: say(sight, Key::CloseTreasury),
         head,
         rows: rows.into(),
     }

@@ -44,7 +44,7 @@ pub struct Cliff {
 }
 
 /// Round pays of a decade, in tenths of its lower end.
-const ROUND: [i64; 10] = [10, 12, 15, 20, 25, 30, 40, 50, 60, 80];
+pub(super) const ROUND: [i64; 10] = [10, 12, 15, 20, 25, 30, 40, 50, 60, 80];
 /// Where the two halves of a stretch differ by more in what they take, it is looked at closer, ...
 const BEND: f64 = 0.01;
 /// ... always where it is longer than the first part of the pay, never where shorter than the other.

@@ -2,8 +2,8 @@
 
 use super::super::details::Detail;
 use super::super::money::Currency;
-use super::super::offer::WeeklyHours;
-use super::super::rate::Rate;
+use super::super::offer::{Pay, WeeklyHours};
+use super::super::rate::{NANO, Rate};
 use super::super::scenario::{OwnRate, Scenario};
 use super::reading::Market;
 
@@ -30,14 +30,6 @@ pub enum Lever {
     Worthless,
     /// Hours a week of the first offer, in tenths of an hour.
     Hours,
-}
-
-/// From the least to the most of a lever, and the step by which a hand moves it.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub struct Range {
-    pub min: i64,
-    pub max: i64,
-    pub step: i64,
 }
 
 const PPB_PER_HUNDREDTH: i64 = 100_000;
@@ -87,26 +79,31 @@ impl Lever {
     /// Moves it; what lies outside what can be set stays at the nearer end.
     pub fn set(self, scenario: &mut Scenario, value: i64) {
         let against = scenario.against;
+        let amount = value.clamp(0, Pay::MAX_MINOR);
+        let part = |unit: i64| Rate::from_ppb(value.clamp(0, NANO / unit) * unit);
         match self {
-            Self::Share => scenario.closing.share = Rate::from_ppb(value * PPB_PER_HUNDREDTH),
-            Self::Amount => scenario.closing.amount = value,
-            Self::Cap => scenario.closing.cap = Some(value),
-            Self::Years => scenario.closing.years = u8::try_from(value).unwrap_or_default(),
+            Self::Share => scenario.closing.share = part(PPB_PER_HUNDREDTH),
+            Self::Amount => scenario.closing.amount = amount,
+            Self::Cap => scenario.closing.cap = Some(amount),
+            Self::Years => {
+                let years = value.clamp(0, i64::from(Scenario::MAX_HORIZON));
+                scenario.closing.years = years as u8;
+            }
             Self::Pay => {
                 if let Some(first) = scenario.offers.first_mut() {
-                    first.pay.minor = value;
+                    first.pay.minor = amount;
                 }
             }
             Self::Saving => {
                 for offer in &mut scenario.offers {
-                    offer.saving = Rate::from_ppb(value * PPB_PER_TENTH);
+                    offer.saving = part(PPB_PER_TENTH);
                 }
             }
             Self::Exchange => {
                 let Some(currency) = foreign(scenario) else {
                     return;
                 };
-                let won = value as f64 / HUNDREDTHS;
+                let won = value.max(1) as f64 / HUNDREDTHS;
                 let own = &mut scenario.exchange.own;
                 own.retain(|own| own.currency != currency);
                 own.push(OwnRate { currency, won });
@@ -117,14 +114,14 @@ impl Lever {
                     _ => Detail::Worthless,
                 };
                 if let Some(other) = scenario.offers.get_mut(against) {
-                    let value = i32::try_from(value).unwrap_or_default();
-                    other.details.set(detail, value);
+                    let within = value.clamp(i64::from(i32::MIN), i64::from(i32::MAX));
+                    other.details.set(detail, within as i32);
                 }
             }
             Self::Hours => {
                 if let Some(first) = scenario.offers.first_mut() {
-                    let tenths = u16::try_from(value).unwrap_or_default();
-                    first.hours = WeeklyHours::from_tenths(tenths);
+                    let tenths = value.clamp(0, i64::from(WeeklyHours::MAX_TENTHS));
+                    first.hours = WeeklyHours::from_tenths(tenths as u16);
                 }
             }
         }

@@ -6,27 +6,35 @@
 //! operations only, which every machine rounds alike.
 
 mod case;
+mod closes;
 mod curve;
 mod gap;
 mod lever;
 mod payers;
 mod plan;
+mod range;
 mod reading;
 mod shares;
 mod solve;
 mod support;
+mod sweep;
 mod treasury;
+mod trial;
+mod walk;
 mod waterfall;
 mod window;
 
+pub use closes::{Closes, closes, reliefs, required_growth};
 pub use curve::{Cliff, Point, cliffs, curve};
 pub use gap::{Flip, Gap, Verdict};
-pub use lever::{Lever, Range, foreign};
+pub use lever::{Lever, foreign};
 pub use payers::{Bill, Payers, payers};
 pub use plan::Year;
+pub use range::Range;
 pub use reading::{Caveat, Marginal, Market, Purchasing, Reading, marginal_step, rung};
 pub use solve::{Answer, Goal, solve};
 pub use support::Support;
+pub use sweep::{Map, Sensitivity, map, sensitivities, sweep};
 pub use treasury::{Account, Budget, Returns, Treasury, responds, treasury};
 pub use waterfall::{Step, StepKind, Waterfall};
 

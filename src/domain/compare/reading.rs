@@ -91,7 +91,8 @@ pub const fn marginal_step(currency: Currency) -> i64 {
         | Currency::Cad
         | Currency::Sgd
         | Currency::Cny
-        | Currency::Hkd => 10_000 * currency.minor_per_unit(),
+        | Currency::Hkd
+        | Currency::Twd => 10_000 * currency.minor_per_unit(),
     }
 }
 

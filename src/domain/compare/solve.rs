@@ -6,6 +6,7 @@ use super::super::scenario::Scenario;
 use super::case::local_amount;
 use super::plan::Plan;
 use super::reading::{Anchor, units};
+use super::walk::{Found, MOST_RISE, walk};
 
 /// A figure besides the salary that a reader can start from.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -41,25 +42,13 @@ pub enum Answer {
     TooMuch { most: f64 },
 }
 
-/// The most by which a figure rises with each unit of pay: credits that grow with earnings can
-/// give as much again (United States, three children: 45 % federal, as much again from a state,
-/// 15 % for the children), and no employer is known to pay more than that on top.
-const MOST_RISE: f64 = 2.5;
-/// Steps after which strides are no longer than is safe but long enough to end.
-const PATIENCE: u32 = 1_000;
 /// What goes beyond the amount by more than this part of it is no rounding.
 const STEP: f64 = 0.001;
 
 /// The smallest salary of `offer` that brings `goal` to `amount`, all else unchanged; `None` where
 /// no law or no parity is known.
 ///
-/// Walks up from nothing. From a salary that falls short the next that can reach the amount is at
-/// least the shortfall divided by [`MOST_RISE`] away, so nothing is passed over, however the
-/// figure falls in between; a jump within a stride is bracketed by it and found by halving. Two
-/// limits: a rise steeper than [`MOST_RISE`] that is undone within one stride can be missed, and
-/// after [`PATIENCE`] steps (only where nearly nothing is kept of more pay over a long way) a
-/// stride is at least a hundredth of the salary, so that an earlier salary may reach the amount
-/// for less than that.
+/// It is found by a [`walk`], through every step of the law.
 pub fn solve(
     facts: &Facts,
     scenario: &Scenario,
@@ -70,33 +59,13 @@ pub fn solve(
     let mut way = Way::of(facts, scenario, index, goal, amount)?;
     let target = units(amount.minor, amount.currency);
     let rise = way.rise()? * MOST_RISE;
-    let mut below = f64::NEG_INFINITY;
-    // The last salary that falls short, and the one looked at.
-    let (mut short, mut pay) = (-1, 0);
-    let mut value = way.value(pay)?;
-    let mut steps = 0;
-    while value < target {
-        below = below.max(value);
-        if pay >= Pay::MAX_MINOR {
-            return Some(Answer::TooMuch { most: below });
-        }
-        steps += 1;
-        let least = if steps < PATIENCE { 0 } else { pay >> 7 };
-        let stride = (((target - value) / rise) as i64).max(least).max(1);
-        short = pay;
-        pay = pay.saturating_add(stride).min(Pay::MAX_MINOR);
-        value = way.value(pay)?;
-    }
-    while pay - short > 1 {
-        let middle = short + (pay - short) / 2;
-        let there = way.value(middle)?;
-        if there < target {
-            short = middle;
-            below = below.max(there);
-        } else {
-            pay = middle;
-            value = there;
-        }
+    let Found {
+        at: pay,
+        value,
+        below,
+    } = walk(&mut |pay| way.value(pay), target, rise, Pay::MAX_MINOR)?;
+    if value < target {
+        return Some(Answer::TooMuch { most: below });
     }
     Some(if pay > 0 && value - target > STEP * target {
         Answer::Between { pay, below, value }

@@ -16,8 +16,8 @@ pub struct Support {
     pub taxed: i64,
     /// ... and free of tax and contributions.
     pub free: i64,
-    /// What of the fellow's pay, its support included, each [`Payer`] other than the employer
-    /// bears, by the payer's number.
+    /// What each [`Payer`] other than the employer bears of what the work costs, support included,
+    /// by the payer's number.
     pub borne: [i64; 4],
     /// What it costs to come, by who pays it.
     pub fees: [i64; 4],
@@ -78,8 +78,18 @@ fn at_home(market: &Market, offer: &Offer, pay: Pay) -> i64 {
     local_amount(market, pay, offer.place.country.currency)
 }
 
+/// Any number of schemes may be switched on: the sum stays at what can be counted.
+fn add(sum: &mut i64, paid: i64) {
+    *sum = sum.saturating_add(paid);
+}
+
 fn part_of(amount: i64, share: Rate) -> i64 {
     nearest(amount as f64 * share.to_f64())
+}
+
+/// What the match of the first offer is a share of, in minor units of its place's currency.
+pub(super) fn basis(market: &Market, scenario: &Scenario, offer: &Offer) -> i64 {
+    Bases::of(market, scenario, 0, offer).of_basis(scenario.closing.of)
 }
 
 /// The support of an offer in a year; `is_first` where work begins in it.
@@ -114,10 +124,10 @@ pub(super) fn support(
         let once = if is_first { local(closing.once) } else { 0 };
         let paid = year.saturating_add(once);
         match closing.taxing {
-            Taxing::Taxed => all.taxed += paid,
-            Taxing::Free => all.free += paid,
+            Taxing::Taxed => add(&mut all.taxed, paid),
+            Taxing::Free => add(&mut all.free, paid),
         }
-        all.borne[Payer::State as usize] += paid;
+        add(&mut all.borne[Payer::State as usize], paid);
     }
     all
 }
@@ -143,8 +153,12 @@ fn add_scheme(
         Rule::Salary { amount, share } => {
             let amount = local(amount);
             let added = yearly((amount - bases.salary).max(0));
-            all.taxed += added;
-            all.borne[payer] += yearly(part_of(amount, share));
+            add(&mut all.taxed, added);
+            add(&mut all.borne[payer], yearly(part_of(amount, share)));
+            return;
+        }
+        Rule::Cost(amount) => {
+            all.borne[payer] += yearly(local(amount));
             return;
         }
         Rule::OnTop { least, .. } => yearly(local(least)),
@@ -157,11 +171,12 @@ fn add_scheme(
             once: first,
             yearly: each,
         } => {
-            all.fees[payer] += once(local(first)).saturating_add(yearly(local(each)));
+            let fee = once(local(first)).saturating_add(yearly(local(each)));
+            add(&mut all.fees[payer], fee);
             return;
         }
         Rule::Research(_) | Rule::Test(_) | Rule::Words => return,
     };
-    all.taxed += paid;
-    all.borne[payer] += paid;
+    add(&mut all.taxed, paid);
+    add(&mut all.borne[payer], paid);
 }
