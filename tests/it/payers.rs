@@ -191,14 +191,50 @@ fn the_treasury_gets_back_what_two_pay_slips_differ_by() {
 }
 
 #[test]
-fn a_match_free_of_tax_brings_less_back() {
-    let taxed = account(&matched()).supported;
+fn a_match_free_of_tax_is_kept_whole_and_brings_nothing_back() {
     let mut scenario = matched();
     scenario.closing.taxing = Taxing::Free;
-    let free = account(&scenario).supported;
-    assert_eq!(free.outlay(), taxed.outlay());
-    assert!(free.of_support.tax < taxed.of_support.tax);
-    assert!(free.if_staying() > taxed.if_staying());
+    let bare = slip(90_000_000);
+    let found = compare(&facts(), &scenario).offers[0].slip.clone();
+    let net = found.expect("a slip").take_home.net();
+    assert_eq!(net, bare.take_home.net() + MATCH);
+    let year = account(&scenario).supported.a_year();
+    assert_eq!(year.of_support.whole(), 0);
+    assert_eq!(year.if_staying(), MATCH);
+    let expected = [bare.employer_cost(), MATCH, 0, 0];
+    assert_eq!(who_pays(&scenario).years[0].paid, expected);
+}
+
+#[test]
+fn what_is_paid_after_tax_is_kept_whole_under_every_law() {
+    let facts = facts();
+    for place in catalog::places() {
+        let mut scenario = matched();
+        scenario.offers[0].place = place;
+        scenario.closing.amount = 0;
+        let net = |scenario: &Scenario| {
+            let slip = compare(&facts, scenario).offers[0].slip.clone();
+            slip.expect("a slip").take_home
+        };
+        let bare = net(&scenario);
+        scenario.closing.amount = MATCH;
+        scenario.closing.taxing = Taxing::Free;
+        let with = net(&scenario);
+        assert_eq!(
+            with.net() - bare.net(),
+            with.gross - bare.gross,
+            "{}",
+            place.id
+        );
+        assert!(with.gross > bare.gross, "{}", place.id);
+        let quick = compare(&facts, &scenario).offers[0].years[0].kept;
+        let slow = compare(&facts, &scenario).offers[0].rungs[1].expect("a law");
+        assert!(
+            (quick / slow - 1.0).abs() < 1e-12,
+            "{}: {quick} {slow}",
+            place.id
+        );
+    }
 }
 
 #[test]
