@@ -15,6 +15,7 @@ mod locale;
 mod offers;
 mod pay;
 mod places;
+mod programmes;
 mod reader;
 mod relief;
 mod rows;
@@ -66,6 +67,7 @@ pub fn compile(data: &Path) -> Result<Compiled, Vec<Fault>> {
     let situations = situations::read(data, &known, &exchange, &offers, &mut faults);
     let caveats = caveats::read(data, &known, &mut faults);
     let coverage = coverage::read(data, &world, &mut faults);
+    let programmes = programmes::read(data, &sources, &mut faults);
     let schemes = schemes::read(data, &sources, &mut faults);
     let exclusions = exclusions::read(data, &schemes, &reliefs, &sources, &mut faults);
     faults.into_result(|| {
@@ -82,6 +84,7 @@ pub fn compile(data: &Path) -> Result<Compiled, Vec<Fault>> {
         situations::emit(&situations, &texts, &mut out);
         caveats::emit(&caveats, &texts, &mut out);
         coverage::emit(&coverage, &texts, &mut out);
+        programmes::emit(&programmes, &texts, &mut out);
         schemes::emit(&schemes, &texts, &mut out);
         exclusions::emit(&exclusions, &texts, &mut out);
         let lists = [law::origins(&laws, &texts), source::lines(&sources)];

@@ -5,6 +5,7 @@ use chrono::NaiveDate;
 use super::offers::{OfferTemplate, Situation};
 use super::rows::*;
 use super::schemes::{Exclusion, SchemeRow};
+use crate::domain::closing::Group;
 use crate::domain::money::*;
 use crate::domain::offer::{Pay, WeeklyHours};
 use crate::domain::parameter::{Parameter, SourceId, Text, Words};

@@ -29,6 +29,7 @@ mod slips;
 mod solver;
 mod still;
 mod strip;
+mod treasury;
 mod waterfall;
 mod years;
 
@@ -38,3 +39,4 @@ pub use map::map;
 pub use payers::payers;
 pub use root::{App, AppProps};
 pub use strip::{Control, levers};
+pub use treasury::treasury;

@@ -23,6 +23,7 @@ mod laws;
 mod link;
 mod outline;
 mod page;
+mod payers;
 mod schemes;
 mod sg;
 mod slip;

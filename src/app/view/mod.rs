@@ -14,6 +14,7 @@ pub mod rates;
 pub mod schemes;
 pub mod slip;
 pub mod solve;
+pub mod treasury;
 pub mod waterfall;
 pub mod years;
 
