@@ -32,8 +32,22 @@ struct Row {
     regimes: Vec<String>,
     #[serde(default)]
     figures: Vec<String>,
+    /// Said where an offer holds any of these.
+    #[serde(default)]
+    holds: Vec<Held>,
     #[serde(default)]
     sources: Vec<String>,
+}
+
+/// What an offer may hold; the catalogue's concerns of the same names.
+#[derive(Deserialize, Clone, Copy, Debug)]
+#[serde(rename_all = "kebab-case")]
+enum Held {
+    Term,
+    End,
+    Shares,
+    ClawBack,
+    Benefits,
 }
 
 /// The rung of the ladder beside which it stands.
@@ -98,8 +112,10 @@ fn concerns(key: &str, row: &Row, known: &Known<'_>, faults: &mut Faults) -> Vec
     for id in &row.figures {
         name("Figure", id, known.figures.index(id));
     }
+    rust.extend((row.holds.iter()).map(|held| format!("Concern::{held:?}")));
     let named = [&row.countries, &row.places, &row.regimes, &row.figures];
-    if row.always == named.iter().any(|ids| !ids.is_empty()) {
+    let names_any = !row.holds.is_empty() || named.iter().any(|ids| !ids.is_empty());
+    if row.always == names_any {
         let reason = "a caveat is said always, or of what it names: one of the two";
         faults.add(FILE, key, reason);
     }

@@ -17,6 +17,7 @@ mod locale;
 mod offers;
 mod pay;
 mod places;
+mod programmes;
 mod reader;
 mod relief;
 mod rows;
@@ -71,6 +72,7 @@ pub fn compile(data: &Path) -> Result<Compiled, Vec<Fault>> {
     let caveats = caveats::read(data, &known, &mut faults);
     let coverage = coverage::read(data, &world, &mut faults);
     let compute = compute::read(data, &sources, &mut faults);
+    let programmes = programmes::read(data, &sources, &mut faults);
     let exclusions = exclusions::read(data, &schemes, &reliefs, &sources, &mut faults);
     faults.into_result(|| {
         let mut out = String::from("// Written by datac from data/; the truth is there.\n");
@@ -86,6 +88,7 @@ pub fn compile(data: &Path) -> Result<Compiled, Vec<Fault>> {
         situations::emit(&situations, &texts, &mut out);
         caveats::emit(&caveats, &texts, &mut out);
         coverage::emit(&coverage, &texts, &mut out);
+        programmes::emit(&programmes, &texts, &mut out);
         schemes::emit(&schemes, &texts, &mut out);
         compute::emit(&compute, &texts, &mut out);
         exclusions::emit(&exclusions, &texts, &mut out);

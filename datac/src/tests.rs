@@ -66,6 +66,9 @@ fn a_good_folder_is_compiled() {
         "Concern::Figure(\"fellow\")",
         "regime: Regime(\"kr-half\")",
         "discount: Rate::from_ppb(45000000)",
+        "low: 3, high: 15",
+        "Size::People(400)",
+        "Size::Budget(Pay { minor: 30000000, currency: Currency::Usd })",
         "id: \"half\", country: \"kr\", reach: Reach::Home, payer: Payer::State, rule: Rule::Match { share: Rate::from_ppb(500000000), of: Basis::Gap, cap: Some(Pay { minor: 1000, currency: Currency::Krw }) }, research: None,",
         "opens: Some(day(2025, 1, 1)), closes: Some(day(2025, 6, 30)), ends: Some(day(2025, 12, 31)) }, proposal: false,",
         "rule: Rule::Salary { amount: Pay { minor: 90000000, currency: Currency::Krw }, share: Rate::from_ppb(1000000000) }, research: Some(Pay { minor: 100, currency: Currency::Krw }), years: Some(5),",
@@ -269,6 +272,8 @@ fn the_rest_is_held_to_its_form() {
     let one = "one of the two";
     refused(caveats, "figures = ['fellow']", "", "pay", one);
     refused(caveats, "figures", "always = true\nfigures", "pay", one);
+    let held = "always = true\nholds = ['term']";
+    refused(caveats, "figures = ['fellow']", held, "pay", one);
     let coverage = "coverage.toml";
     refused(
         coverage,
@@ -286,6 +291,23 @@ fn the_rest_is_held_to_its_form() {
     );
     refused("version.toml", "2026-01-02", "new", "version", "a day");
     refused("places/margin.toml", "5 %", "5", "parity", "% sign");
+}
+
+#[test]
+fn a_band_is_a_range_and_a_size_is_of_people_or_money() {
+    let response = "response.toml";
+    refused(response, "'1.5'", "'2.5'", "foreign", "is no range");
+    refused(response, "'0.03'", "'0'", "nationals", "is no range");
+    refused(response, "'0.03'", "'0.031'", "nationals", "finer than");
+    refused(response, "[nationals]", "[nation]", "nationals", "missing");
+    refused(response, "[nationals]", "[nation]", "nation", "known group");
+    let programmes = "programmes.toml";
+    let one = "one of the two";
+    refused(programmes, "people = 400", "", "some", one);
+    refused(programmes, "unit = 'usd'", "", "fund", one);
+    refused(programmes, "people = 400", "people = 0", "some", one);
+    refused(programmes, "300_000", "0", "fund", "not a budget");
+    refused(programmes, "'usd'", "'yap'", "fund", "unit of currency");
 }
 
 #[test]

@@ -9,11 +9,11 @@ mod decimal;
 mod quantity;
 
 use super::lang::Lang;
-use super::number::Quantity;
+use super::number::{Quantity, currency_name};
 use super::text::{Key, fill, plain};
 use crate::domain::money::Currency;
 
-pub use quantity::{ages, count, hours, percent, times, year, years};
+pub use quantity::{ages, count, detail, end, hours, parts, percent, start, times, year, years};
 
 /// The largest amount that the engine takes, in minor units.
 pub const MOST: i64 = 1_000_000_000_000;
@@ -36,6 +36,13 @@ pub enum Fault {
     /// Separators or missing units allow two readings: `1,23`, `120.000`, `1억 5`.
     Ambiguous,
     TwoCurrencies,
+    /// Named in another currency than this one, which it must be in.
+    OtherCurrency(Currency),
+    /// Parts that do not make a whole.
+    NotAWhole,
+    NotADay,
+    /// A last day before the first.
+    Order,
     TooPrecise {
         /// The smallest step that can be told.
         step: Quantity,
@@ -55,6 +62,13 @@ pub fn fault_text(lang: Lang, fault: &Fault) -> String {
         Fault::TooPrecise { step } => return about(Key::FaultTooPrecise, "step", step),
         Fault::TooLarge { max } => return about(Key::FaultTooLarge, "max", max),
         Fault::TooSmall { min } => return about(Key::FaultTooSmall, "min", min),
+        Fault::OtherCurrency(currency) => {
+            let name = currency_name(lang, currency);
+            return fill(lang, Key::FaultOtherCurrency, &[("currency", name.into())]);
+        }
+        Fault::NotAWhole => Key::FaultNotAWhole,
+        Fault::NotADay => Key::FaultNotADay,
+        Fault::Order => Key::FaultOrder,
         Fault::Empty => Key::FaultEmpty,
         Fault::NotANumber => Key::FaultNotANumber,
         Fault::Negative => Key::FaultNegative,

@@ -31,10 +31,11 @@ pub use schemes::{Exclusion, SchemeRow, exclusion, scheme, schemes, schemes_for}
 pub use texts::source;
 
 use figures::LawItem;
-use rows::{ComputePrice, CoverageRow, Relief};
+use rows::{ComputePrice, CoverageRow, Programme, Relief, Response};
 
 use chrono::NaiveDate;
 
+use crate::domain::closing::Group;
 use crate::domain::facts::Facts;
 use crate::domain::money::Currency;
 use crate::domain::offer::Offer;
@@ -107,6 +108,20 @@ pub fn is_relief_at(regime: Regime, place: &Place) -> bool {
 
 pub fn coverage() -> &'static [CoverageRow] {
     tables::COVERAGE
+}
+
+/// How a group's number answers to pay.
+pub fn response(group: Group) -> Option<&'static Response> {
+    tables::RESPONSES.iter().find(|row| row.group == group)
+}
+
+pub fn responses() -> &'static [Response] {
+    tables::RESPONSES
+}
+
+/// Sizes of programmes, of people and of budgets.
+pub fn programmes() -> &'static [Programme] {
+    tables::PROGRAMMES
 }
 
 pub fn data_version() -> &'static str {

@@ -208,6 +208,11 @@ impl Concern {
             Self::Regime(id) => offer.regime.0 == id,
             Self::Figure(id) => figure_of(offer.template)
                 .is_some_and(|figure| figure.id == id && figure.pay == offer.pay),
+            Self::Term => offer.term != Term::default(),
+            Self::End => offer.term.end.is_some(),
+            Self::Shares => offer.extras.grant > 0 || offer.extras.refresher > 0,
+            Self::ClawBack => offer.extras.sign_on > 0 && offer.details.get(Detail::ClawBack) > 0,
+            Self::Benefits => offer.extras.benefits > 0,
         }
     }
 }

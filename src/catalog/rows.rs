@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 
+use crate::domain::closing::Group;
 use crate::domain::money::Currency;
 use crate::domain::offer::Pay;
 use crate::domain::parameter::{SourceId, Text, Words};
@@ -123,6 +124,15 @@ pub enum Concern {
     Place(&'static str),
     Regime(&'static str),
     Figure(&'static str),
+    /// A first or a last day.
+    Term,
+    /// A last day.
+    End,
+    /// Shares granted.
+    Shares,
+    /// A sign-on that a leaver pays back.
+    ClawBack,
+    Benefits,
 }
 
 /// A line of the register of what is computed.
@@ -171,4 +181,33 @@ pub struct Margin {
     pub share: Rate,
     /// Why parities are estimates; the threshold is the project's own choice.
     pub source: SourceId,
+}
+
+/// How the number of people answers to what is kept of pay.
+#[derive(Clone, Copy, PartialEq, Debug)]
+pub struct Response {
+    pub group: Group,
+    pub name: Words,
+    /// In a sentence, what was measured.
+    pub measures: Words,
+    /// The elasticity of the number to the net-of-tax rate, at the least and the most, in hundredths.
+    pub low: u16,
+    pub high: u16,
+    pub sources: &'static [SourceId],
+}
+
+/// A programme's size, against which a treasury's account can be held.
+#[derive(Clone, Copy, PartialEq, Debug)]
+pub struct Programme {
+    pub id: &'static str,
+    pub name: Words,
+    pub size: Size,
+    pub sources: &'static [SourceId],
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Size {
+    People(u32),
+    /// Over all of its years.
+    Budget(Pay),
 }

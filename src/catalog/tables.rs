@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use super::offers::{OfferTemplate, Situation, Step};
 use super::rows::*;
 use super::schemes::{Exclusion, SchemeRow};
-use crate::domain::closing::{Closing, Taxing};
+use crate::domain::closing::{Closing, Group, Taxing};
 use crate::domain::compare::Rung;
 use crate::domain::money::*;
 use crate::domain::offer::{Pay, Term, WeeklyHours};

@@ -480,3 +480,5 @@ fn no_text_whatever_makes_it_panic() {
         }
     }
 }
+
+mod details;

@@ -177,7 +177,7 @@ fn word(name: &'static str, shown: &str) -> Slot {
 const BASES: [Basis; 3] = [Basis::Package, Basis::Gap, Basis::Salary];
 
 /// A select whose choices are edits.
-fn choice(
+pub(super) fn choice(
     page: &Page,
     (name, label): (&'static str, Key),
     edits: &[(&'static str, ClosingEdit)],
@@ -221,7 +221,8 @@ fn rung(page: &Page, shown: &Match) -> Slot {
     )
 }
 
-fn entry(
+/// A field whose value becomes an edit.
+pub(super) fn entry(
     page: &Page,
     (name, label): (&'static str, Key),
     shown: String,

@@ -10,9 +10,11 @@ use yew::prelude::*;
 use super::context::Page;
 use super::still::{Heard, Kept, Still, Typing, still};
 use crate::app::reader::{self, Fault};
+use crate::domain::details::Detail;
 use crate::domain::money::Currency;
-use crate::domain::offer::Pay;
+use crate::domain::offer::{Pay, Term};
 use crate::domain::tax::Children;
+use crate::domain::vesting::YearlyParts;
 use crate::link::MAX_NAME;
 use crate::web::input;
 
@@ -40,6 +42,13 @@ pub enum Reads {
     /// Won for a unit of a currency, to the hundredth.
     Won(Currency),
     Name,
+    /// A number of an offer, within its bounds.
+    Detail(Detail),
+    /// Parts by year that make 100.
+    Parts,
+    /// The first or the last day of a term, or none.
+    Start(Term),
+    End(Term),
 }
 
 /// What was read.
@@ -55,6 +64,8 @@ pub enum Entered {
     Count(i64),
     Won(Currency, f64),
     Name(Option<String>),
+    Parts(YearlyParts),
+    Term(Term),
 }
 
 /// The rates that a link can hold, won for a unit.
@@ -74,14 +85,30 @@ impl Reads {
             Self::Times(max) => reader::times(text, max).map(Entered::Tenths),
             Self::Won(currency) => won(text).map(|won| Entered::Won(currency, won)),
             Self::Name => Ok(Entered::Name(name(text))),
+            Self::Detail(detail) => reader::detail(text, detail).map(Entered::Count),
+            Self::Parts => reader::parts(text).map(Entered::Parts),
+            Self::Start(term) => reader::start(text, term).map(Entered::Term),
+            Self::End(term) => reader::end(text, term).map(Entered::Term),
         }
     }
 
     const fn mode(self) -> &'static str {
         match self {
             // Pay may be typed with 만, k or a currency sign, which a number pad does not have.
-            Self::Pay(..) | Self::Amount(..) | Self::Ages | Self::Name => "text",
-            Self::Hours | Self::Percent { .. } | Self::Times(_) | Self::Won(_) => "decimal",
+            Self::Pay(..)
+            | Self::Amount(..)
+            | Self::Ages
+            | Self::Name
+            | Self::Parts
+            | Self::Start(_)
+            | Self::End(_) => "text",
+            // Prices may fall: a number pad has no minus.
+            Self::Detail(Detail::ShareGrowth) => "text",
+            Self::Hours
+            | Self::Percent { .. }
+            | Self::Times(_)
+            | Self::Won(_)
+            | Self::Detail(_) => "decimal",
             Self::Count { .. } => "numeric",
         }
     }
@@ -99,7 +126,7 @@ fn pay(text: &str, currency: Currency, times: i64) -> Result<Entered, Fault> {
 fn amount(text: &str, currency: Currency, times: i64) -> Result<Entered, Fault> {
     let typed = reader::money(text, currency)?;
     if typed.currency.is_some_and(|named| named != currency) {
-        return Err(Fault::TwoCurrencies);
+        return Err(Fault::OtherCurrency(currency));
     }
     let minor = typed.minor.saturating_mul(times).min(Pay::MAX_MINOR);
     Ok(Entered::Amount(minor))
@@ -178,17 +205,30 @@ impl Kept for Field {
                 Some(Ok(_)) => typing.draft = None,
                 Some(Err(found)) => typing.fault = Some(found),
             },
+            Heard::Incomplete => typing.fault = Some(Fault::NotADay),
             Heard::Other => return false,
         }
         true
     }
 
     fn show(&self, page: &Page, typing: &Typing, link: &Scope<Still>) -> Html {
-        let oninput = link.callback(|event: InputEvent| Heard::Typed {
-            text: input::value(&event),
-            is_composing: event.is_composing(),
+        let oninput = link.callback(|event: InputEvent| {
+            // A day is none while it is typed; what it was stays until it is whole.
+            if input::is_incomplete(&event) {
+                return Heard::Other;
+            }
+            Heard::Typed {
+                text: input::value(&event),
+                is_composing: event.is_composing(),
+            }
         });
-        let onblur = link.callback(|_: FocusEvent| Heard::Left);
+        let onblur = link.callback(|event: FocusEvent| {
+            if input::is_incomplete(&event) {
+                Heard::Incomplete
+            } else {
+                Heard::Left
+            }
+        });
         let onkeydown = link.callback(|event: KeyboardEvent| {
             if input::is_enter(&event) {
                 Heard::Left
@@ -212,6 +252,7 @@ impl Kept for Field {
                 <input
                     class="word"
                     id={self.id.clone()}
+                    type={matches!(self.reads, Reads::Start(_) | Reads::End(_)).then_some("date")}
                     aria-label={self.label.clone()}
                     aria-invalid={told.is_some().then_some("true")}
                     aria-describedby={told.is_some().then(|| fault_id.clone())}

@@ -24,6 +24,7 @@ use super::slips::{OfferSlip, slips};
 use super::still::still;
 use super::story::story;
 use super::waterfall::waterfall;
+use super::years::years;
 use super::{offer_details, solver};
 use crate::app::state::{Asked, Part};
 use crate::app::view::provenance::{self, Provenance};
@@ -63,6 +64,7 @@ pub fn rest(page: &Page, sight: &Sight<'_>, shown: &Shown<'_>, cards: &[Rc<Offer
         fragment: shown.fragment,
         copied: state.copied,
     };
+    let by_year = (Part::YEARS.is_in(&state.open)).then(|| view::years::view(sight, shown.facts));
     let way = view::waterfall::view(sight).map(|way| waterfall(page, &way, scenario.period));
     let open = |part: Part| part.is_in(&state.open);
     let closing = closing(
@@ -83,6 +85,7 @@ pub fn rest(page: &Page, sight: &Sight<'_>, shown: &Shown<'_>, cards: &[Rc<Offer
     let read_in = evidence::sources(scenario, state.situation);
     row([
         way.unwrap_or_default(),
+        years(page, cards, by_year),
         ledger(
             page,
             sight,

@@ -1,21 +1,142 @@
-//! What an offer holds besides its sentence: bonus, shares, allowances, severance, children.
+//! What an offer holds besides its sentence, in groups: pay besides the salary, shares, term, costs,
+//! hours, household. What depends on an amount that is not there is not asked.
 
-use super::bits::{remarks, unfold};
+use super::bits::unfold;
 use super::context::Page;
-use super::el::{El, el, row, text};
-use super::field::{Choices, Entered, Field, Reads};
+use super::el::{El, el, text};
 use super::later;
-use super::offer_words::{MONTHS, choice, id, on, shown_pay};
+use super::offer_fields::{Item, labelled, slot};
 use super::offers::OfferCard;
-use crate::app::state::{Action, OfferEdit, Part};
+use super::sentence::sentence;
+use crate::app::state::Part;
 use crate::app::text::Key;
-use crate::domain::offer::{Extra, Pay, Severance};
-use crate::domain::scenario::Period;
+use crate::domain::details::Detail;
+use crate::domain::offer::{Extra, Offer};
 
 use yew::prelude::*;
 
 /// The country whose contracts speak of severance in the annual figure.
 const SEVERANCE_COUNTRY: &str = "kr";
+
+/// A line of a group.
+#[derive(Clone, Copy)]
+enum Line {
+    /// An input after what it is called.
+    One(Item),
+    /// A sentence around these inputs.
+    Said(Key, &'static [Item]),
+    Heading(Key),
+}
+
+/// Which offers a line is for.
+#[derive(Clone, Copy)]
+enum For {
+    All,
+    Korean,
+    Bonus,
+    SignOn,
+    Shares,
+    /// Shares that vest in equal parts.
+    EvenShares,
+    Probation,
+    Ending,
+}
+
+impl For {
+    fn is_met(self, offer: &Offer) -> bool {
+        let extras = &offer.extras;
+        let has_shares = extras.grant > 0 || extras.refresher > 0;
+        match self {
+            Self::All => true,
+            Self::Korean => offer.place.country.id == SEVERANCE_COUNTRY,
+            Self::Bonus => extras.bonus > 0,
+            Self::SignOn => extras.sign_on > 0,
+            Self::Shares => has_shares,
+            Self::EvenShares => has_shares && offer.parts.list().is_empty(),
+            Self::Probation => offer.details.get(Detail::Probation) > 0,
+            Self::Ending => offer.term.end.is_some() || extras.after > 0,
+        }
+    }
+}
+
+const fn one(extra: Extra) -> (For, Line) {
+    (For::All, Line::One(Item::Extra(extra)))
+}
+
+const fn heading(key: Key) -> (For, Line) {
+    (For::All, Line::Heading(key))
+}
+
+const fn detail(of: For, detail: Detail) -> (For, Line) {
+    (of, Line::One(Item::Detail(detail)))
+}
+
+const LINES: [(For, Line); 32] = [
+    heading(Key::OfferGroupPay),
+    one(Extra::Bonus),
+    (
+        For::Bonus,
+        Line::Said(Key::OfferSaidBonus, &[Item::Detail(Detail::BonusChance)]),
+    ),
+    one(Extra::SignOn),
+    (
+        For::SignOn,
+        Line::Said(Key::OfferSaidClawBack, &[Item::Detail(Detail::ClawBack)]),
+    ),
+    one(Extra::Untaxed),
+    one(Extra::Pension),
+    (For::Korean, Line::One(Item::Severance)),
+    heading(Key::OfferGroupShares),
+    one(Extra::Equity),
+    one(Extra::Grant),
+    one(Extra::Refresher),
+    (
+        For::Shares,
+        Line::Said(
+            Key::OfferSaidVesting,
+            &[
+                Item::SharesIn,
+                Item::Detail(Detail::VestingCliff),
+                Item::Detail(Detail::VestingEvery),
+            ],
+        ),
+    ),
+    detail(For::EvenShares, Detail::VestingYears),
+    (For::Shares, Line::One(Item::Parts)),
+    (
+        For::Shares,
+        Line::Said(
+            Key::OfferSaidPrice,
+            &[
+                Item::Detail(Detail::ShareGrowth),
+                Item::Detail(Detail::Worthless),
+                Item::Detail(Detail::SaleAfter),
+            ],
+        ),
+    ),
+    heading(Key::OfferGroupTerm),
+    (For::All, Line::One(Item::Start)),
+    (For::All, Line::One(Item::End)),
+    (For::Ending, Line::One(Item::Extra(Extra::After))),
+    detail(For::All, Detail::Probation),
+    (
+        For::Probation,
+        Line::Said(
+            Key::OfferSaidProbation,
+            &[Item::Detail(Detail::ProbationPay)],
+        ),
+    ),
+    heading(Key::OfferGroupCosts),
+    one(Extra::Moving),
+    one(Extra::Visa),
+    one(Extra::Health),
+    one(Extra::Benefits),
+    heading(Key::OfferGroupTime),
+    detail(For::All, Detail::Overtime),
+    detail(For::All, Detail::Leave),
+    heading(Key::OfferGroupHome),
+    (For::All, Line::One(Item::Children)),
+];
 
 /// Its fields are drawn only while it is open.
 pub fn details(page: &Page, card: &OfferCard) -> Html {
@@ -25,116 +146,35 @@ pub fn details(page: &Page, card: &OfferCard) -> Html {
     unfold("more", "details", summary, page.unfold(part), opened)
 }
 
+/// Groups one after the other. Each line has a key, so that one that comes or goes leaves the
+/// others what they are.
 pub fn fields(page: &Page, card: &OfferCard) -> El {
-    let mut fields: Vec<Html> = (Extra::ALL.into_iter())
-        .map(|extra| amount(page, card, extra))
-        .collect();
-    if card.offer.place.country.id == SEVERANCE_COUNTRY {
-        fields.push(severance(page, card));
-    }
-    fields.push(children(page, card));
-    remarks(fields)
-}
-
-/// What is said of an amount beside its field, and how a link and the page name it.
-const fn names(extra: Extra) -> (&'static str, Key) {
-    match extra {
-        Extra::Bonus => ("bonus", Key::OfferBonus),
-        Extra::SignOn => ("signon", Key::OfferSignOn),
-        Extra::Equity => ("equity", Key::OfferEquity),
-        Extra::Untaxed => ("untaxed", Key::OfferUntaxed),
-        Extra::Pension => ("pension", Key::OfferPension),
-        Extra::Grant => ("grant", Key::OfferGrant),
-        Extra::Refresher => ("refresher", Key::OfferRefresher),
-        Extra::Benefits => ("benefits", Key::OfferBenefits),
-        Extra::Health => ("health", Key::OfferHealth),
-        Extra::Moving => ("moving", Key::OfferMoving),
-        Extra::Visa => ("visa", Key::OfferVisa),
-        Extra::After => ("after", Key::OfferAfter),
-    }
-}
-
-fn amount(page: &Page, card: &OfferCard, extra: Extra) -> Html {
-    let (name, label) = names(extra);
-    let currency = card.offer.currency_of(extra);
-    let part = match card.period {
-        Period::Month if !extra.is_once() => MONTHS,
-        _ => 1,
-    };
-    let minor = card.offer.extras.amount(extra);
-    let shown = Pay {
-        minor: (minor + part / 2) / part,
-        currency,
-    };
-    let (send, index) = (page.send.clone(), card.index);
-    let on_enter = Callback::from(move |entered| {
-        if let Entered::Amount(minor) = entered {
-            let edit = OfferEdit::Extra(extra, minor);
-            send.emit(Action::Offer(index, edit));
+    let mut whole = el("div");
+    let mut lines: Vec<El> = Vec::new();
+    for (at, (of, line)) in LINES.iter().enumerate() {
+        if !of.is_met(&card.offer) {
+            continue;
         }
-    });
-    labelled(
-        page.say(label),
-        Field {
-            id: id(card, name).into(),
-            label: page.say(label).into(),
-            value: shown_pay(page, shown).into(),
-            reads: Reads::Amount(currency, part),
-            on_enter,
-        }
-        .html(page),
-    )
-}
-
-fn children(page: &Page, card: &OfferCard) -> Html {
-    let label = page.say(Key::OfferChildren);
-    let ages = card.offer.household.children;
-    let ages = ages.ages().iter().map(u8::to_string);
-    let mut shown = ages.collect::<Vec<_>>().join(", ");
-    if shown.is_empty() {
-        page.say(Key::OfferNoChildren).clone_into(&mut shown);
+        let slot = |item| slot(page, card, item);
+        let drawn = match line {
+            Line::Heading(key) => {
+                whole = group(whole, &mut lines).put(el("h4").say(page.say(*key)));
+                continue;
+            }
+            Line::One(item) => labelled(page.say(item.names().1), slot(*item).control),
+            Line::Said(key, items) => {
+                let slots = items.iter().map(|item| slot(*item)).collect();
+                sentence(page.lang, *key, slots)
+            }
+        };
+        lines.push(el("li").key(at).put(drawn));
     }
-    let on_enter = on(page, card, |entered| match entered {
-        Entered::Ages(children) => Some(OfferEdit::Children(children)),
-        _ => None,
-    });
-    labelled(
-        label,
-        Field {
-            id: id(card, "children").into(),
-            label: label.into(),
-            value: shown.into(),
-            reads: Reads::Ages,
-            on_enter,
-        }
-        .html(page),
-    )
+    group(whole, &mut lines)
 }
 
-fn severance(page: &Page, card: &OfferCard) -> Html {
-    let choices: Choices = vec![
-        ("top".into(), page.say(Key::OfferSeveranceTop).into()),
-        ("inside".into(), page.say(Key::OfferSeveranceInside).into()),
-    ];
-    let chosen = match card.offer.extras.severance {
-        Severance::OnTop => "top",
-        Severance::Inside => "inside",
-    };
-    let slot = choice(
-        page,
-        card,
-        ("severance", Key::OfferSeverance),
-        (chosen, choices),
-        |chosen| {
-            Some(OfferEdit::Severance(match chosen.as_str() {
-                "inside" => Severance::Inside,
-                _ => Severance::OnTop,
-            }))
-        },
-    );
-    labelled(page.say(Key::OfferSeverance), slot.control)
-}
-
-fn labelled(label: &'static str, control: Html) -> Html {
-    row([el("span").say(label).into(), text(": "), control])
+fn group(whole: El, lines: &mut Vec<El>) -> El {
+    if lines.is_empty() {
+        return whole;
+    }
+    whole.put(el("ul").class("notes").put_all(std::mem::take(lines)))
 }

@@ -84,6 +84,8 @@ pub enum Heard {
         is_composing: bool,
     },
     Left,
+    /// Left with a part of a day.
+    Incomplete,
     /// A key that changes nothing.
     Other,
 }

@@ -19,6 +19,12 @@ pub fn value(event: &Event) -> String {
         .unwrap_or_default()
 }
 
+/// Whether only a part of a value stands in the input that an event comes from: a day without its
+/// year.
+pub fn is_incomplete(event: &Event) -> bool {
+    target::<HtmlInputElement>(event.target()).is_some_and(|input| !input.check_validity())
+}
+
 /// Whether the disclosure that an event comes from is open.
 pub fn is_open(event: &Event) -> bool {
     target::<Element>(event.target()).is_some_and(|details| details.has_attribute("open"))

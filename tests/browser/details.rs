@@ -127,3 +127,68 @@ fn ages_that_cannot_be_read_are_a_fault_and_lose_nothing() {
         assert_eq!(page.fragment().await, "v=1&1.bonus=10000000");
     });
 }
+
+/// Sets a day as the calendar of the browser does.
+async fn set_day(page: &Page, css: &str, day: &str) {
+    page.js_with(
+        "const field = document.querySelector(arguments[0]);
+        field.value = arguments[1];
+        field.dispatchEvent(new InputEvent('input', {bubbles: true}))",
+        vec![json!(css), json!(day)],
+    )
+    .await;
+}
+
+#[test]
+fn what_depends_on_an_amount_comes_with_it_and_the_focus_stays() {
+    browse(Setup::new().language("en-US"), async |page| {
+        page.disclose("#offer-0", LINE, true).await;
+        assert_eq!(page.texts("#offer-0-bonus_chance").await, [""; 0]);
+        page.fill("#offer-0-bonus", "10m").await;
+        assert_eq!(page.focused().await, "offer-0-bonus");
+        page.fill("#offer-0-bonus_chance", "80").await;
+        page.fill("#offer-0-grant", "200m").await;
+        assert_eq!(page.focused().await, "offer-0-grant");
+        page.choose("#offer-0-shares_in", "usd").await;
+        page.fill("#offer-0-grant", "₩5").await;
+        let fault = page.texts("#offer-0-grant-fault").await.concat();
+        assert!(fault.contains("US dollars"), "{fault}");
+        page.fill("#offer-0-grant", "200k").await;
+        page.fill("#offer-0-vesting_parts", "40, 30, 20").await;
+        page.leave().await;
+        let fault = page.texts("#offer-0-vesting_parts-fault").await.concat();
+        assert!(fault.contains("100"), "{fault}");
+        page.fill("#offer-0-vesting_parts", "40, 30, 20, 10").await;
+        page.leave().await;
+        let fragment = page.fragment().await;
+        assert_eq!(
+            fragment,
+            "v=1&1.bonus=10000000&1.shares.in=usd&1.grant=200000&1.bonus.chance=80\
+             &1.vest.parts=40.30.20.10"
+        );
+    });
+}
+
+#[test]
+fn a_term_that_ends_before_it_begins_is_a_fault_at_its_day() {
+    browse(Setup::new().language("en-US"), async |page| {
+        page.disclose("#offer-0", LINE, true).await;
+        assert_eq!(page.texts("#offer-0-after").await, [""; 0]);
+        set_day(page, "#offer-0-start", "2026-09-01").await;
+        set_day(page, "#offer-0-end", "2026-08-31").await;
+        let fault = page.texts("#offer-0-end-fault").await.concat();
+        assert!(fault.contains("before the first"), "{fault}");
+        assert_eq!(page.fragment().await, "v=1&1.start=2026-09-01");
+        set_day(page, "#offer-0-end", "2031-08-31").await;
+        assert_eq!(page.texts("#offer-0-end-fault").await, [""; 0]);
+        assert_eq!(
+            page.fragment().await,
+            "v=1&1.start=2026-09-01&1.end=2031-08-31"
+        );
+        // What is earned afterwards is asked once there is an end.
+        page.fill("#offer-0-after", "65m").await;
+        page.disclose("main", "Show every year", true).await;
+        let rows = page.texts("[aria-labelledby='years-title'] tbody th").await;
+        assert!(rows.contains(&"2031, term ends".to_owned()), "{rows:?}");
+    });
+}

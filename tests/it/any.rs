@@ -8,11 +8,11 @@ use salary_gap::domain::closing::{Closing, Taxing};
 use salary_gap::domain::compare::Rung;
 use salary_gap::domain::details::{Detail, Details};
 use salary_gap::domain::money::Currency;
-use salary_gap::domain::offer::{Extras, Offer, Pay, Term, WeeklyHours};
+use salary_gap::domain::offer::{Extra, Extras, Offer, Pay, Term, WeeklyHours};
 use salary_gap::domain::place::Place;
 use salary_gap::domain::rate::Rate;
 use salary_gap::domain::scenario::{Exchange, OwnRate, Period, Scenario};
-use salary_gap::domain::scheme::{Basis, Payer};
+use salary_gap::domain::scheme::{Basis, Payer, Reach, Rule, Scheme};
 use salary_gap::domain::tax::{Household, Regime};
 use salary_gap::domain::vesting::YearlyParts;
 
@@ -125,6 +125,65 @@ pub fn usual_offer() -> impl Strategy<Value = Offer> {
         })
 }
 
+/// Nothing as a rule, else as much as people get or the most that can be said.
+fn extra() -> impl Strategy<Value = i64> {
+    prop_oneof![6 => Just(0), 3 => 0..100_000_000_i64, 1 => Just(Pay::MAX_MINOR)]
+}
+
+/// Any days of eleven years, one of them, or none.
+fn any_term() -> impl Strategy<Value = Term> {
+    let first = NaiveDate::from_ymd_opt(2024, 1, 1).expect("a day");
+    let day = move |days: u64| first + chrono::Days::new(days);
+    (
+        proptest::option::of(0_u64..4_000),
+        proptest::option::of(0_u64..4_000),
+    )
+        .prop_map(move |(start, length)| Term {
+            start: start.map(day),
+            end: length.map(|length| day(start.unwrap_or(0) + length)),
+        })
+}
+
+/// As [`usual_offer`], with every amount, number, schedule and term that one can add, to the ends
+/// of their bounds.
+pub fn detailed_offer() -> impl Strategy<Value = Offer> {
+    let list = prop_oneof![
+        3 => Just(vec![]),
+        1 => (0_u8..=100).prop_map(|part| vec![part, 100 - part]),
+        1 => Just(vec![40, 30, 20, 10]),
+        1 => Just(vec![10; 10]),
+    ];
+    (
+        usual_offer(),
+        proptest::collection::vec(extra(), Extra::ALL.len()),
+        proptest::collection::vec(
+            proptest::option::weighted(0.3, any::<i32>()),
+            Detail::ALL.len(),
+        ),
+        (list, select(Currency::ALL.to_vec()), any_term()),
+    )
+        .prop_map(|(mut offer, extras, details, (list, shares_in, term))| {
+            for (extra, minor) in Extra::ALL.into_iter().zip(extras) {
+                *offer.extras.amount_mut(extra) = minor;
+            }
+            for (detail, any) in Detail::ALL.into_iter().zip(details) {
+                let measure = detail.measure();
+                if let Some(any) = any {
+                    let span = measure.max - measure.min + 1;
+                    offer
+                        .details
+                        .set(detail, measure.min + any.rem_euclid(span));
+                }
+            }
+            offer.parts = YearlyParts::of(&list).expect("parts of 100");
+            Offer {
+                shares_in,
+                term,
+                ..offer
+            }
+        })
+}
+
 fn exchange() -> impl Strategy<Value = Exchange> {
     // Won for a unit, in ten-thousandths, as finely as a link has them.
     let own = prop_oneof![100..=100_000_000_000_i64, 1_000_000..30_000_000_i64];
@@ -192,6 +251,59 @@ fn at_usual_rates(mut scenario: Scenario) -> Scenario {
     scenario
 }
 
+const fn scheme(id: &'static str, rule: Rule) -> Scheme {
+    Scheme {
+        id,
+        country: "kr",
+        reach: Reach::Formula,
+        payer: Payer::State,
+        rule,
+        research: None,
+        years: Some(3),
+        opens: None,
+        closes: None,
+        ends: None,
+    }
+}
+
+const fn won(minor: i64) -> Pay {
+    Pay {
+        minor,
+        currency: Currency::Krw,
+    }
+}
+
+const fn part_of(percent: i64, of: Basis, cap: Option<Pay>) -> Rule {
+    Rule::Match {
+        share: Rate::percent(percent),
+        of,
+        cap,
+    }
+}
+
+/// Made up: one of each rule that moves with what offers pay.
+static SCHEMES: [Scheme; 5] = [
+    scheme("a-salary", part_of(100, Basis::Salary, None)),
+    scheme(
+        "a-package",
+        part_of(30, Basis::Package, Some(won(100_000_000))),
+    ),
+    scheme("a-gap", part_of(50, Basis::Gap, None)),
+    scheme(
+        "a-guarantee",
+        Rule::Salary {
+            amount: won(120_000_000),
+            share: Rate::percent(50),
+        },
+    ),
+    scheme("a-sum", Rule::Once(won(50_000_000))),
+];
+
+fn schemes() -> impl Strategy<Value = Vec<&'static Scheme>> {
+    let some = proptest::sample::subsequence(SCHEMES.iter().collect::<Vec<_>>(), 0..=2);
+    prop_oneof![2 => Just(Vec::new()), 1 => some]
+}
+
 fn term() -> impl Strategy<Value = Term> {
     let day = |days: u64| {
         let first = NaiveDate::from_ymd_opt(2026, 1, 1).expect("a day");
@@ -222,8 +334,8 @@ pub fn full_offer() -> impl Strategy<Value = Offer> {
         0..100_i32,
         0..30_i32,
     );
-    (usual_offer(), shares, cash, details, term()).prop_map(
-        |(mut offer, (grant, schedule), cash, details, term)| {
+    (usual_offer(), shares, cash, details, (term(), schemes())).prop_map(
+        |(mut offer, (grant, schedule), cash, details, (term, schemes))| {
             let part = |percent: i64| offer.pay.minor * percent / 100;
             let (bonus, sign_on, moving, benefits, health) = cash;
             offer.extras = Extras {
@@ -253,7 +365,11 @@ pub fn full_offer() -> impl Strategy<Value = Offer> {
             ] {
                 offer.details.set(detail, value);
             }
-            Offer { term, ..offer }
+            Offer {
+                term,
+                schemes,
+                ..offer
+            }
         },
     )
 }
@@ -282,11 +398,8 @@ pub fn question() -> impl Strategy<Value = Scenario> {
         // Amounts are percentages of a sum that is much in every currency.
         let percent = match currency {
             Currency::Krw => 3_000_000,
-            Currency::Jpy => 300_000,
-            _ => 300_000 * 2 / 3,
+            _ => 200_000,
         };
-        // Not below: a negative discount over sixty years leaves the first ones out of account.
-        scenario.discount = scenario.discount.max(Rate::ZERO);
         scenario.horizon = horizon;
         for offer in &mut scenario.offers {
             offer.saving = Rate::from_ppb(offer.saving.ppb() / 1_000_000 * 1_000_000);

@@ -226,6 +226,7 @@ fn one_person_in_the_city() {
             equity: 2_000_000,
             untaxed: 500_000,
             severance: 0,
+            after_tax: 0,
         },
         ..single
     };

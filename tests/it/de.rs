@@ -201,6 +201,7 @@ fn a_wage_below_both_ceilings() {
         equity: 700_000,
         untaxed: 200_000,
         severance: 0,
+        after_tax: 0,
     };
     let mixed = Case {
         gross: 5_200_000,

@@ -352,6 +352,7 @@ fn lines_add_up_and_the_quick_way_agrees() {
                 equity: gross / 5,
                 untaxed: gross / 40,
                 severance: gross / 13,
+                after_tax: 0,
             };
             let all = |part| Parts {
                 untaxed: part,
@@ -490,6 +491,7 @@ fn more_pay_never_leaves_less_but_for_the_cliffs_that_are_named() {
             equity: 30_000 * unit,
             untaxed: 2_000 * unit,
             severance: 5_000 * unit,
+            after_tax: 0,
         };
         for (from, parts) in [(1_000, Parts::default()), (60_000, mixed)] {
             let mut most = i64::MIN;

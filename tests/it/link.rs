@@ -4,6 +4,8 @@ use std::fmt::Write;
 
 use proptest::prelude::*;
 use salary_gap::catalog;
+use salary_gap::domain::details::Detail;
+use salary_gap::domain::offer::{Extra, Offer};
 use salary_gap::domain::scenario::{Period, Scenario};
 use salary_gap::domain::tax::Partner;
 use salary_gap::link;
@@ -28,9 +30,49 @@ proptest! {
         prop_assert_eq!(&opened.scenario, &scenario, "{}", fragment);
         prop_assert_eq!(link::write(situation, &opened.scenario), fragment);
     }
+
+    #[test]
+    fn so_does_every_detail_of_an_offer(
+        scenario in any::scenario_of(any::detailed_offer(), 2..=3),
+        from in any::<prop::sample::Index>(),
+    ) {
+        let situation = from.get(catalog::situations());
+        let fragment = link::write(situation, &scenario);
+        let opened = link::read(&fragment).expect("a situation");
+        prop_assert_eq!(opened.faults, []);
+        prop_assert_eq!(&opened.scenario, &scenario, "{}", fragment);
+    }
 }
 
 const PUBLISHED: &str = include_str!("../links/v1.txt");
+
+/// What an offer holds beyond its pay, in a line; nothing where it holds nothing.
+fn in_depth(offer: &Offer) -> String {
+    let mut parts = Vec::new();
+    for extra in Extra::ALL {
+        let minor = offer.extras.amount(extra);
+        if minor > 0 {
+            let currency = offer.currency_of(extra).code();
+            parts.push(format!("{extra:?} {minor} {currency}"));
+        }
+    }
+    for detail in Detail::ALL {
+        let value = offer.details.get(detail);
+        if value != detail.measure().usual {
+            parts.push(format!("{detail:?} {value}"));
+        }
+    }
+    if !offer.parts.list().is_empty() {
+        parts.push(format!("parts {:?}", offer.parts.list()));
+    }
+    for (name, day) in [("from", offer.term.start), ("to", offer.term.end)] {
+        parts.extend(day.map(|day| format!("{name} {day}")));
+    }
+    if parts.is_empty() {
+        return String::new();
+    }
+    format!("    {}\n", parts.join(", "))
+}
 
 /// What a link opens to, in a few lines.
 fn summary(fragment: &str) -> String {
@@ -60,6 +102,7 @@ fn summary(fragment: &str) -> String {
             (offer.name.as_ref()).map_or(String::new(), |name| format!(" \"{name}\"")),
         )
         .expect("text");
+        write!(text, "{}", in_depth(offer)).expect("text");
     }
     write!(
         text,

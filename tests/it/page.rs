@@ -7,6 +7,7 @@ use std::rc::Rc;
 
 use salary_gap::app::lang::Lang;
 use salary_gap::app::state::{Asked, Guess, Part, State, Theme};
+use salary_gap::app::text::{self, Key};
 use salary_gap::catalog;
 use salary_gap::domain::compare::Goal;
 use salary_gap::domain::money::Currency;
@@ -180,6 +181,34 @@ fn asked_backwards_and_along_the_pay() {
         });
         let parts: Vec<String> = asked.chain([format!("<h2>{curves}")]).collect();
         hold(&format!("unfolded-{}", lang.code()), &parts.join(""));
+    }
+}
+
+/// Everything that an offer can hold besides its sentence, and its years.
+#[test]
+fn an_offer_in_depth_and_its_years() {
+    let fragment = "v=1&1.start=2026-09-01&1.end=2028-08-31&1.after=65000000&1.probation=3\
+        &1.probation.pay=90&2.bonus=20000&2.bonus.chance=80&2.signon=30000&2.clawback=24\
+        &2.grant=200000&2.refresher=20000&2.vest.parts=40.30.20.10&2.shares.sale=3";
+    for lang in Lang::ALL {
+        let mut state = State::open(fragment, lang, Theme::Auto).expect("a situation");
+        assert_eq!(state.faults, []);
+        state.open = state.keys.iter().map(|key| Part::details(*key)).collect();
+        state.open.push(Part::YEARS);
+        let html = html_of(state, Frame::Page);
+        distinct(&html, "in depth");
+        let inside = |from: &str, to: &str| -> Vec<String> {
+            let parts = html.split(from).skip(1);
+            let parts = parts.filter_map(|part| part.split_once(to));
+            parts
+                .map(|(part, _)| format!("<div>{part}</div>"))
+                .collect()
+        };
+        let line = text::plain(lang, Key::OfferDetails);
+        let mut parts = inside(&format!("{line}</summary>"), "</details>");
+        assert_eq!(parts.len(), 2);
+        parts.extend(inside("years-title\">", "</section>"));
+        hold(&format!("in-depth-{}", lang.code()), &parts.join(""));
     }
 }
 

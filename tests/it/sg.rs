@@ -221,6 +221,7 @@ fn any_case() -> impl Strategy<Value = Case> {
                 equity: share(parts.1),
                 untaxed: share(parts.2),
                 severance: 0,
+                after_tax: 0,
             },
             ..Case::default()
         }

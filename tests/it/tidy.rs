@@ -526,6 +526,7 @@ fn emitted() -> BTreeMap<&'static str, i64> {
                             equity: gross / 10,
                             untaxed: gross / 50,
                             severance: gross / 13,
+                            after_tax: 0,
                         };
                         for parts in [Parts::default(), mixed] {
                             let case = Case {

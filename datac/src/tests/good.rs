@@ -123,4 +123,18 @@ pub(super) const GOOD: &[(&str, &str)] = &[
         "coverage.toml",
         "[kr-tax]\ncountry = 'kr'\nko = '세금'\nen = 'tax'\nstatus = 'covered'\nyears = [2025, 2026]\n",
     ),
+    (
+        "response.toml",
+        "[foreign]\nko = '외국인'\nen = 'foreign'\nlow = '1.5'\nhigh = '2'\nmeasures_ko = '탄력성'\n\
+         measures_en = 'elasticity'\nsources = ['law']\n\
+         [foreign-scheme]\nko = '감면'\nen = 'scheme'\nlow = '1'\nhigh = '1'\nmeasures_ko = '탄력성'\n\
+         measures_en = 'elasticity'\nsources = ['law']\n\
+         [nationals]\nko = '자국'\nen = 'own'\nlow = '0.03'\nhigh = '0.15'\nmeasures_ko = '탄력성'\n\
+         measures_en = 'elasticity'\nsources = ['law']\n",
+    ),
+    (
+        "programmes.toml",
+        "[some]\nko = '몇 명'\nen = 'some'\npeople = 400\nsources = ['law']\n\
+         [fund]\nko = '예산'\nen = 'budget'\namount = 300_000\nunit = 'usd'\nsources = ['law']\n",
+    ),
 ];

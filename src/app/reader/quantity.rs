@@ -2,9 +2,16 @@
 
 use super::decimal::{Decimal, Point};
 use super::{Fault, Flaw, fold, unsigned};
-use crate::app::number::Quantity;
-use crate::domain::tax::Children;
+use chrono::NaiveDate;
 
+use crate::app::number::Quantity;
+use crate::domain::details::{Detail, Measure, Unit};
+use crate::domain::offer::Term;
+use crate::domain::tax::Children;
+use crate::domain::vesting::YearlyParts;
+use crate::link;
+
+const HOURS: [&str; 5] = ["시간", "hours", "hour", "hrs", "h"];
 /// The hours of a week, in tenths.
 const WEEK: i64 = 1_680;
 
@@ -22,8 +29,7 @@ pub fn percent(text: &str, min: i64, max: i64) -> Result<i64, Fault> {
 /// # Errors
 /// As [`percent`].
 pub fn hours(text: &str) -> Result<i64, Fault> {
-    let units = ["시간", "hours", "hour", "hrs", "h"];
-    number(text, &units, 1, 1, WEEK, Quantity::Hours)
+    number(text, &HOURS, 1, 1, WEEK, Quantity::Hours)
 }
 
 /// How many times, in tenths: `3.2`, `10배`, `1.8 times`.
@@ -81,6 +87,71 @@ pub fn ages(text: &str) -> Result<Children, Fault> {
     Children::of_ages(&ages?).ok_or(Fault::TooLarge {
         max: Quantity::Count(Children::MOST as i64),
     })
+}
+
+/// A number of an offer, within its bounds: `12`, `12개월`, `-3 %`.
+///
+/// # Errors
+/// As [`percent`].
+pub fn detail(text: &str, detail: Detail) -> Result<i64, Fault> {
+    let Measure { unit, min, max, .. } = detail.measure();
+    let (min, max) = (min.into(), max.into());
+    let units: &[&str] = match unit {
+        Unit::Percent => return percent(text, min, max),
+        Unit::Years => return years(text, min, max),
+        Unit::Hours => return number(text, &HOURS, 1, min, max, Quantity::Hours),
+        Unit::Months => &["개월", "달", "months", "month"],
+        Unit::Days => &["일", "days", "day"],
+    };
+    number(text, units, 0, min, max, Quantity::Count)
+}
+
+/// The parts of a grant by year, in percent, apart by commas or spaces: `40, 30, 20, 10`; nothing,
+/// `같게` or `even` for parts all alike.
+///
+/// # Errors
+/// As [`percent`], and [`Fault::NotAWhole`] where they do not make 100.
+pub fn parts(text: &str) -> Result<YearlyParts, Fault> {
+    let folded = fold(text);
+    if ["", "같게", "even", "-"].contains(&folded.as_str()) {
+        return Ok(YearlyParts::EVEN);
+    }
+    let parts = folded
+        .split([',', ' ', ';', '/'])
+        .filter(|part| !part.is_empty());
+    let parts: Result<Vec<u8>, Fault> = parts
+        .map(|part| number(part, &["%"], 0, 0, 100, Quantity::Count).map(|part| part as u8))
+        .collect();
+    YearlyParts::of(&parts?).ok_or(Fault::NotAWhole)
+}
+
+/// The first day of a term as a calendar of the browser writes it; nothing for none.
+///
+/// # Errors
+/// [`Fault::NotADay`], and [`Fault::Order`] for a term that would end before it begins.
+pub fn start(text: &str, term: Term) -> Result<Term, Fault> {
+    let start = day(text)?;
+    sound(Term { start, ..term })
+}
+
+/// The last day of a term, likewise.
+///
+/// # Errors
+/// As [`start`].
+pub fn end(text: &str, term: Term) -> Result<Term, Fault> {
+    let end = day(text)?;
+    sound(Term { end, ..term })
+}
+
+fn day(text: &str) -> Result<Option<NaiveDate>, Fault> {
+    if text.is_empty() {
+        return Ok(None);
+    }
+    link::read_day(text).map(Some).ok_or(Fault::NotADay)
+}
+
+fn sound(term: Term) -> Result<Term, Fault> {
+    term.is_sound().then_some(term).ok_or(Fault::Order)
 }
 
 fn number(

@@ -277,6 +277,10 @@ fn each_fault_is_told_in_both_languages() {
         Fault::TooSmall {
             min: Quantity::Year(2025),
         },
+        Fault::OtherCurrency(Currency::Usd),
+        Fault::NotAWhole,
+        Fault::NotADay,
+        Fault::Order,
     ];
     let ko = faults.map(|fault| fault_text(Lang::Ko, &fault));
     let en = faults.map(|fault| fault_text(Lang::En, &fault));
@@ -285,6 +289,7 @@ fn each_fault_is_told_in_both_languages() {
     }
     assert_eq!(ko[6], "168시간 이하로 적어 주세요.");
     assert_eq!(en[7], "Enter 2025 or more.");
+    assert_eq!(ko[8], "이 금액은 달러로 적어 주세요.");
 }
 
 #[test]
@@ -300,3 +305,5 @@ fn a_number_of_times_is_read_in_tenths() {
     );
     assert!(times("0", 10_000).is_err() && times("1.85", 10_000).is_err());
 }
+
+mod details;

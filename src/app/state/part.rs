@@ -31,6 +31,12 @@ impl Part {
         Self { offer: None, name }
     }
 
+    /// The years of the offers, one by one.
+    pub const YEARS: Self = Self {
+        offer: None,
+        name: "years",
+    };
+
     /// What an offer holds besides its sentence.
     pub const fn details(offer: u32) -> Self {
         Self::line(offer, "details")

@@ -18,7 +18,9 @@ pub mod schemes;
 pub mod slip;
 pub mod solve;
 pub mod story;
+pub mod treasury;
 pub mod waterfall;
+pub mod years;
 
 use super::lang::Lang;
 use super::names::OfferName;

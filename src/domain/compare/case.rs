@@ -37,6 +37,7 @@ pub(super) fn case_of(market: &Market, offer: &Offer, which: Which) -> Case {
             equity: local(extras.equity),
             untaxed: local(extras.untaxed),
             severance: local(extras.severance.of(offer.pay.minor)),
+            after_tax: 0,
         },
         unmade: Unmade::Refuse,
     }
@@ -88,6 +89,7 @@ pub(super) fn grown(case: Case, factor: f64) -> Case {
         equity,
         untaxed,
         severance,
+        after_tax,
     } = case.parts;
     Case {
         gross: times(case.gross),
@@ -96,6 +98,7 @@ pub(super) fn grown(case: Case, factor: f64) -> Case {
             equity: times(equity),
             untaxed: times(untaxed),
             severance: times(severance),
+            after_tax: times(after_tax),
         },
         ..case
     }
@@ -106,12 +109,17 @@ pub(super) fn with(case: Case, shares: i64, support: &Support, wage: i64) -> Cas
     let more = shares.saturating_add(support.added()).saturating_add(wage);
     let gross = case.gross.saturating_add(more).min(Pay::MAX_MINOR);
     let room = |part: i64, most: i64| part.min(most.max(0));
-    let untaxed = room(case.parts.untaxed.saturating_add(support.free), gross);
+    let after_tax = room(support.free, gross);
+    let untaxed = room(case.parts.untaxed, gross - after_tax);
     Case {
         gross,
         parts: Parts {
-            equity: room(case.parts.equity.saturating_add(shares), gross - untaxed),
+            equity: room(
+                case.parts.equity.saturating_add(shares),
+                gross - after_tax - untaxed,
+            ),
             untaxed,
+            after_tax,
             ..case.parts
         },
         ..case

@@ -56,7 +56,14 @@ pub fn closes(facts: &Facts, scenario: &Scenario, lever: Lever) -> Option<Closes
         Lever::Years => fewest(&mut |years| trial.at(lever, years), range),
         _ => {
             let now = lever.value(scenario)?;
-            let stands = trial.read()?;
+            let mut stands = trial.read()?;
+            if stands.lead() < 0.0 && lever == Lever::Saving {
+                // All saving as much as the first may be enough.
+                stands = trial.at(lever, now)?;
+                if stands.lead() >= 0.0 {
+                    return Some(at(now, stands, false));
+                }
+            }
             nearest_to(&mut |value| trial.at(lever, value), (now, stands), range)
         }
     }
@@ -230,11 +237,12 @@ fn nearest_to(pairs: Pairs<'_>, (now, stands): (i64, Pair), range: Range) -> Opt
         (None, Some((value, pair))) => at(value, pair, false),
         (None, None) => {
             let (value, pair) = climb(pairs, best, range);
-            // Closed between two neighbours of the grid after all: the first value on the way.
-            match side(pairs, now, value, grid(range), &mut best) {
-                Some((shut, pair)) => at(shut, pair, shut < now),
-                None => never(value, pair),
+            if pair.lead() < 0.0 {
+                return Some(never(value, pair));
             }
+            // Closed between two neighbours of the grid after all: the first value on the way.
+            let (value, pair) = side(pairs, now, value, grid(range), &mut best)?;
+            at(value, pair, value < now)
         }
     })
 }
@@ -278,7 +286,7 @@ fn side(
 
 /// From the best of a grid to the best beside it, by ever smaller steps.
 fn climb(pairs: Pairs<'_>, mut best: (i64, Pair), range: Range) -> (i64, Pair) {
-    let mut step = grid(range);
+    let mut step = grid(range) / 2;
     while step > 0 {
         let from = best.0;
         for value in [from - step, from + step] {

@@ -69,12 +69,16 @@ pub fn curve(
         bonus,
         equity,
         untaxed,
+        after_tax,
         ..
     } = own.parts;
     let line = Line {
         law,
         case: own,
-        fixed: bonus.saturating_add(equity).saturating_add(untaxed),
+        fixed: bonus
+            .saturating_add(equity)
+            .saturating_add(untaxed)
+            .saturating_add(after_tax),
         offer,
     };
     let low = low.max(line.fixed.saturating_add(1));

@@ -35,6 +35,8 @@ pub enum Lever {
 const PPB_PER_HUNDREDTH: i64 = 100_000;
 const PPB_PER_TENTH: i64 = 1_000_000;
 const HUNDREDTHS: f64 = 100.0;
+/// Ten million won for a unit, the most that a link holds, in hundredths of a won.
+const MAX_RATE: i64 = 1_000_000_000;
 
 impl Lever {
     pub const ALL: [Self; 10] = [
@@ -103,7 +105,7 @@ impl Lever {
                 let Some(currency) = foreign(scenario) else {
                     return;
                 };
-                let won = value.max(1) as f64 / HUNDREDTHS;
+                let won = value.clamp(1, MAX_RATE) as f64 / HUNDREDTHS;
                 let own = &mut scenario.exchange.own;
                 own.retain(|own| own.currency != currency);
                 own.push(OwnRate { currency, won });

@@ -35,6 +35,36 @@ pub struct Year {
     pub weight: f64,
 }
 
+/// A year of an offer as promised, in minor units of the place's currency.
+pub(super) struct Promised {
+    pub calendar: Option<i32>,
+    /// Which part of the year is worked under the offer.
+    pub worked: f64,
+    /// All pay, support and vesting shares included, under the law that is applied.
+    pub case: Case,
+    pub support: Support,
+    /// What the employer pays into a pension beyond the law; it grows with the pay.
+    pub pension: i64,
+    /// What the fellow pays: yearly costs and, once, coming.
+    pub costs: i64,
+    /// The sign-on that goes back to the employer.
+    pub paid_back: i64,
+    bonus: i64,
+    vesting: i64,
+    /// What of the vesting shares cannot be sold yet, and what is sold of those held so.
+    held: i64,
+    sold: i64,
+}
+
+impl Promised {
+    /// What is paid out of one's own pocket: costs, fees, a sign-on paid back.
+    fn out_of_pocket(&self) -> i64 {
+        (self.costs)
+            .saturating_add(self.support.fee_of(Payer::Fellow))
+            .saturating_add(self.paid_back)
+    }
+}
+
 /// An offer under the law of its place.
 pub(super) struct Plan<'a> {
     scenario: &'a Scenario,
@@ -130,51 +160,60 @@ impl<'a> Plan<'a> {
         self.anchor.amount(minor, currency).unwrap_or_default()
     }
 
-    /// Every year of the window; `None` where the law refuses a year or no parity is known.
-    pub fn years(&self) -> Option<Vec<Year>> {
+    /// Every year of the window as promised; `None` where there is no law.
+    pub fn course(&self) -> Option<Vec<Promised>> {
         let window = Window::of(self.scenario);
         let stay = window.stay(self.offer);
         let granted = (self.local(Extra::Grant), self.local(Extra::Refresher));
         let shares = Shares::of(self.offer, granted, &stay, window.years());
-        let (law, known) = self.law.ok()?;
+        let (_, known) = self.law.ok()?;
         let under = |which| Case {
             year: known.year,
             unmade: known.unmade,
             ..case_of(&self.anchor.market, self.offer, which)
         };
         let (first, later) = (under(Which::First), under(Which::Later));
-        let growth = 1.0 + self.offer.growth.to_f64();
-        let discount = 1.0 + self.scenario.discount.to_f64();
-        let mut grown_by = 1.0;
-        let mut grown_for = 0;
-        let mut weight = 1.0;
         let mut years = Vec::new();
         for year in 0..window.years() {
-            while grown_for < stay.years_before(year) {
-                grown_by *= growth;
-                grown_for += 1;
-            }
-            let base = if stay.begins(year) {
-                once_whole(first, later, stay.worked(year))
-            } else {
-                grown(later, grown_by * stay.worked(year))
-            };
-            let found = self.year(law, &stay, year, (base, grown_by), &shares)?;
-            years.push(Year { weight, ..found });
-            weight /= discount;
+            let base = self.base(&stay, year, (first, later));
+            years.push(self.promised(&stay, year, base, &shares));
         }
         Some(years)
     }
 
-    fn year(
-        &self,
-        law: &dyn CountryLaw,
-        stay: &Stay,
-        year: u32,
-        (base, growth): (Case, f64),
-        shares: &Shares,
-    ) -> Option<Year> {
+    fn growth(&self) -> f64 {
+        1.0 + self.offer.growth.to_f64()
+    }
+
+    /// What is paid of the salary and what comes with it. Where days are counted, what is paid once
+    /// is paid whole with the first of them, and probation holds back its own days' part.
+    fn base(&self, stay: &Stay, year: u32, (first, later): (Case, Case)) -> Case {
+        let part = grown(later, stay.paid(year, self.growth()));
+        if !stay.has_days() {
+            return if year == 0 { first } else { part };
+        }
+        let sign_on = if stay.begins(year) {
+            first.parts.bonus - later.parts.bonus
+        } else {
+            0
+        };
         let details = &self.offer.details;
+        let months = details.count(Detail::Probation);
+        let missing = 1.0 - details.part(Detail::ProbationPay);
+        let local = self.offer.place.country.currency;
+        let salary = local_amount(&self.anchor.market, self.offer.pay, local) as f64;
+        let held = nearest(salary * missing * stay.first_months(year, months, None));
+        Case {
+            gross: (part.gross + sign_on - held).max(0),
+            parts: Parts {
+                bonus: part.parts.bonus + sign_on,
+                ..part.parts
+            },
+            ..part
+        }
+    }
+
+    fn promised(&self, stay: &Stay, year: u32, base: Case, shares: &Shares) -> Promised {
         let (worked, begins) = (stay.worked(year), stay.begins(year));
         let support = support(
             &self.anchor.market,
@@ -184,22 +223,70 @@ impl<'a> Plan<'a> {
             begins,
             &|years, ends| stay.within(year, years, ends),
         );
-        let after = nearest(self.local(Extra::After) as f64 * stay.after(year) * growth);
+        let growth = self.growth();
+        let grown = |extra, part: f64| nearest(self.local(extra) as f64 * part);
+        let paid = stay.paid(year, growth);
         let vesting = shares.vest(year);
-        let case = with(base, vesting, &support, after);
-        let bonus = nearest(self.local(Extra::Bonus) as f64 * growth * worked);
-        let kept = self.expected(law, &case, (bonus, vesting), shares.held(year))?;
-        let sold = shares.sold(year) as f64 * (1.0 - details.part(Detail::Worthless));
+        let once = if begins {
+            (self.local(Extra::Moving)).saturating_add(self.local(Extra::Visa))
+        } else {
+            0
+        };
+        let yearly = nearest(self.yearly_costs() as f64 * worked);
+        Promised {
+            calendar: stay.calendar(year),
+            worked,
+            case: with(
+                base,
+                vesting,
+                &support,
+                grown(Extra::After, stay.after(year, growth)),
+            ),
+            support,
+            pension: grown(Extra::Pension, paid),
+            costs: yearly.saturating_add(once),
+            paid_back: self.paid_back(stay, year),
+            bonus: grown(Extra::Bonus, paid),
+            vesting,
+            held: shares.held(year),
+            sold: shares.sold(year),
+        }
+    }
+
+    /// Every year of the window; `None` where the law refuses a year or no parity is known.
+    pub fn years(&self) -> Option<Vec<Year>> {
+        let (law, _) = self.law.ok()?;
+        let discount = 1.0 + self.scenario.discount.to_f64();
+        let mut weight = 1.0;
+        let mut years = Vec::new();
+        for promised in self.course()? {
+            let found = self.year(law, &promised)?;
+            years.push(Year { weight, ..found });
+            weight /= discount;
+        }
+        Some(years)
+    }
+
+    fn year(&self, law: &dyn CountryLaw, promised: &Promised) -> Option<Year> {
+        let details = &self.offer.details;
+        let Promised { case, support, .. } = promised;
+        let (vesting, worked) = (promised.vesting, promised.worked);
+        // Where nobody works and nothing is paid, no premium is due either.
+        let kept = if worked <= 0.0 && case.gross == 0 {
+            0.0
+        } else {
+            self.expected(law, case, (promised.bonus, vesting), promised.held)?
+        };
+        let sold = promised.sold as f64 * (1.0 - details.part(Detail::Worthless));
         let minor_per_unit = self.offer.place.country.currency.minor_per_unit() as f64;
-        let costs = self.costs(stay, year, &support);
-        let kept = kept + (sold / minor_per_unit - self.units(costs));
+        let kept = kept + (sold / minor_per_unit - self.units(promised.out_of_pocket()));
         let benefits = self.units(nearest(self.benefits() as f64 * worked));
         let power = self.anchor.purchasing(kept, benefits, self.offer)?;
         let rate = self
             .anchor
             .amount(minor_per_unit as i64, self.offer.place.country.currency)?;
         Some(Year {
-            calendar: stay.calendar(year),
+            calendar: promised.calendar,
             worked,
             paid: self.at_market(case.gross),
             shares: self.at_market(vesting),
@@ -252,20 +339,6 @@ impl<'a> Plan<'a> {
         Some(sum)
     }
 
-    /// What is paid out of one's own pocket in a year: yearly costs, coming, a sign-on paid back.
-    fn costs(&self, stay: &Stay, year: u32, support: &Support) -> i64 {
-        let yearly = nearest(self.yearly_costs() as f64 * stay.worked(year));
-        let once = if stay.begins(year) {
-            (self.local(Extra::Moving)).saturating_add(self.local(Extra::Visa))
-        } else {
-            0
-        };
-        yearly
-            .saturating_add(once)
-            .saturating_add(support.fee_of(Payer::Fellow))
-            .saturating_add(self.paid_back(stay, year))
-    }
-
     fn paid_back(&self, stay: &Stay, year: u32) -> i64 {
         let months = i64::from(self.offer.details.get(Detail::ClawBack));
         match stay.end() {
@@ -287,23 +360,4 @@ fn local_extra(market: &Market, offer: &Offer, extra: Extra) -> i64 {
         return 0;
     }
     local_amount(market, pay, offer.place.country.currency)
-}
-
-/// The year in which work begins: what is paid once is paid whole, the rest for the part worked.
-fn once_whole(first: Case, later: Case, worked: f64) -> Case {
-    if worked >= 1.0 {
-        return first;
-    }
-    let part = grown(later, worked);
-    let sign_on = first.parts.bonus - later.parts.bonus;
-    // What probation holds back of a full year is held back of a part as well.
-    let held = later.gross + sign_on - first.gross;
-    Case {
-        gross: (part.gross + sign_on - held).max(0),
-        parts: Parts {
-            bonus: part.parts.bonus + sign_on,
-            ..part.parts
-        },
-        ..later
-    }
 }

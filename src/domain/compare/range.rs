@@ -51,7 +51,8 @@ impl Range {
     pub fn stops(&self, points: usize) -> Vec<i64> {
         let last = points.clamp(2, MOST_STOPS) as i64 - 1;
         let width = self.max - self.min;
-        let mut all: Vec<i64> = (0..=last).map(|at| self.min + width * at / last).collect();
+        let part = |at: i64| width / last * at + width % last * at / last;
+        let mut all: Vec<i64> = (0..=last).map(|at| self.min + part(at)).collect();
         all.dedup();
         all
     }

@@ -271,13 +271,11 @@ pub fn rung(facts: &Facts, scenario: &Scenario, index: usize, rung: Rung) -> Opt
     if rung == Rung::Headline {
         return plan.headline();
     }
+    if rung == Rung::Years {
+        return plan.rung(rung, 0, &plan.years()?);
+    }
     let (law, case) = plan.law.ok()?;
-    let net = law.take_home(&case).ok()?.net();
-    let years = match rung {
-        Rung::Years => plan.years()?,
-        _ => Vec::new(),
-    };
-    plan.rung(rung, net, &years)
+    plan.rung(rung, law.take_home(&case).ok()?.net(), &[])
 }
 
 fn marginal(law: &dyn CountryLaw, case: Case, taken: TakeHome, step: i64) -> Option<Marginal> {

@@ -19,6 +19,16 @@ fn price(details: &Details, month: u32) -> f64 {
     factor * (1.0 + growth * f64::from(month % 12) / 12.0)
 }
 
+/// A month in which something vests, which part of the grant it is, and by which factor it has grown.
+type Part = (u32, f64, f64);
+
+fn parts(details: &Details, vesting: &Vesting) -> Vec<Part> {
+    (0..=vesting.last())
+        .map(|month| (month, vesting.vests(month), price(details, month)))
+        .filter(|(_, part, _)| *part > 0.0)
+        .collect()
+}
+
 /// The shares that vest in the first twelve months, in minor units of a currency.
 pub(super) fn first_year_shares(market: &Market, offer: &Offer, to: Currency) -> i64 {
     if offer.extras.grant == 0 {
@@ -50,32 +60,29 @@ impl Shares {
         }
         all.years.resize(count as usize, [0.0; 3]);
         let vesting = Vesting::of(&offer.details, offer.parts);
-        all.add(stay, &offer.details, &vesting, 0, grant as f64);
+        let parts = parts(&offer.details, &vesting);
+        all.add(stay, &offer.details, &parts, 0, grant as f64);
         if refresher > 0 {
+            let parts = self::parts(&offer.details, &vesting.refresher());
             for year in 1..count {
-                let again = vesting.refresher();
-                all.add(stay, &offer.details, &again, 12 * year, refresher as f64);
+                all.add(stay, &offer.details, &parts, 12 * year, refresher as f64);
             }
         }
         all
     }
 
     /// A grant of `value` made `from` months after the beginning, at that day's price.
-    fn add(&mut self, stay: &Stay, details: &Details, vesting: &Vesting, from: u32, value: f64) {
+    fn add(&mut self, stay: &Stay, details: &Details, parts: &[Part], from: u32, value: f64) {
         // A grant after the end of the work is not made.
         if stay.year_of_month(from).is_none() {
             return;
         }
         let sale = 12 * details.count(Detail::SaleAfter);
-        for month in 0..=vesting.last() {
-            let part = vesting.vests(month);
-            if part <= 0.0 {
-                continue;
-            }
+        for &(month, part, price_then) in parts {
             let Some(year) = stay.year_of_month(from + month) else {
                 return;
             };
-            let worth = value * part * price(details, month);
+            let worth = value * part * price_then;
             self.count(year, 0, worth);
             if from + month < sale {
                 self.count(year, 1, worth);

@@ -66,17 +66,23 @@ pub(super) fn walk(figure: Figure<'_>, target: f64, rise: f64, last: i64) -> Opt
     Some(Found { at, value, below })
 }
 
+/// How much more coarsely the most is looked for before it is looked for finely.
+const COARSE: f64 = 100.0;
+
 /// The smallest number from 0 to `last` that gives the most, by the same strides: nothing on the
-/// way gives more than it by as much as `fine`.
+/// way gives more than it by as much as `fine`. What lies above all that is known is gone through
+/// in steps that could bring no more than `fine`: twice, so that few are needed.
 #[inline(never)]
 pub(super) fn most(figure: Figure<'_>, fine: f64, rise: f64, last: i64) -> Option<Found> {
     let mut best = figure(last)?;
-    let (mut at, mut steps) = (0, 0);
-    while at < last {
-        let value = figure(at)?;
-        best = best.max(value);
-        steps += 1;
-        at = at.saturating_add(stride(best + fine - value, rise, steps, at));
+    for fine in [fine * COARSE, fine] {
+        let (mut at, mut steps) = (0, 0);
+        while at < last {
+            let value = figure(at)?;
+            best = best.max(value);
+            steps += 1;
+            at = at.saturating_add(stride(best + fine - value, rise, steps, at));
+        }
     }
     walk(figure, best, rise, last)
 }

@@ -19,23 +19,33 @@ pub(super) enum Window {
 
 const MONTHS: u32 = 12;
 
-/// The day on which an offer says to begin; one that only ends begins with the year of its law.
+/// The day on which an offer says to begin; one that only ends begins with the year of its law, or
+/// with that of its end if this is earlier.
 fn said_start(offer: &Offer) -> Option<NaiveDate> {
     let Term { start, end } = offer.term;
-    start.or_else(|| end.and_then(|_| NaiveDate::from_ymd_opt(offer.tax_year, 1, 1)))
+    let first = |end: NaiveDate| NaiveDate::from_ymd_opt(offer.tax_year.min(end.year()), 1, 1);
+    start.or_else(|| end.and_then(first))
 }
 
-/// The last day of so many years from a day on.
-fn last_day(from: NaiveDate, years: u32) -> Option<NaiveDate> {
-    from.checked_add_months(Months::new(years.saturating_mul(MONTHS)))?
-        .pred_opt()
+/// The last day of so many months from a day on: the one before the same day of the month or,
+/// where that month lacks it, its last (민법 제160조).
+fn last_day(from: NaiveDate, months: u32) -> Option<NaiveDate> {
+    let same = from.checked_add_months(Months::new(months))?;
+    if same.day() < from.day() {
+        return Some(same);
+    }
+    same.pred_opt()
+}
+
+fn power(growth: f64, years: u32) -> f64 {
+    (0..years).fold(1.0, |level, _| level * growth)
 }
 
 impl Window {
     pub fn of(scenario: &Scenario) -> Self {
         let start = scenario.offers.iter().filter_map(said_start).min();
         let days = start.and_then(|start| {
-            let end = last_day(start, u32::from(scenario.horizon))?;
+            let end = last_day(start, MONTHS * u32::from(scenario.horizon))?;
             Some(Self::Days(start, end))
         });
         days.unwrap_or(Self::Work(scenario.horizon))
@@ -80,15 +90,26 @@ impl Stay {
         }
     }
 
-    /// Which part of a year is worked.
-    pub fn worked(&self, year: u32) -> f64 {
-        self.part(year, self.start, self.end)
+    /// Whether days are counted.
+    pub const fn has_days(&self) -> bool {
+        self.start.is_some()
     }
 
-    /// Which part of a year lies behind the end of the work.
-    pub fn after(&self, year: u32) -> f64 {
+    /// Which part of a year is worked.
+    pub fn worked(&self, year: u32) -> f64 {
+        self.paid(year, 1.0)
+    }
+
+    /// The same where each year of the work counts `growth` times the one before: pay rises on
+    /// the anniversaries of the beginning.
+    pub fn paid(&self, year: u32, growth: f64) -> f64 {
+        self.part(year, self.start, self.end, growth)
+    }
+
+    /// Which part of a year lies behind the end of the work, grown likewise.
+    pub fn after(&self, year: u32, growth: f64) -> f64 {
         match self.end.and_then(|end| end.succ_opt()) {
-            Some(next) if self.start.is_some() => self.part(year, Some(next), None),
+            Some(next) if self.has_days() => self.part(year, Some(next), None, growth),
             _ => 0.0,
         }
     }
@@ -98,45 +119,48 @@ impl Stay {
     pub fn within(&self, year: u32, years: u32, ends: Option<NaiveDate>) -> f64 {
         match self.start {
             None => f64::from(u8::from(year < years)),
-            Some(start) => {
-                let (Some(before), Some(last)) = (start.pred_opt(), last_day(start, years)) else {
-                    return 0.0;
-                };
-                let last = if years == 0 { before } else { last };
+            Some(_) => self.first_months(year, years.saturating_mul(MONTHS), ends),
+        }
+    }
+
+    /// Which part of a year is worked within the first so many months of the work, where days are
+    /// counted.
+    pub fn first_months(&self, year: u32, months: u32, ends: Option<NaiveDate>) -> f64 {
+        let last = self.start.and_then(|start| last_day(start, months));
+        match last {
+            Some(last) if months > 0 => {
                 let all = [Some(last), self.end, ends];
-                self.part(year, Some(start), all.into_iter().flatten().min())
+                self.part(year, self.start, all.into_iter().flatten().min(), 1.0)
             }
+            _ => 0.0,
         }
     }
 
     /// The days from `from` to `to` (both counted) that lie in the window and in a year of it, as
-    /// a part of that year's 365 or 366.
-    fn part(&self, year: u32, from: Option<NaiveDate>, to: Option<NaiveDate>) -> f64 {
+    /// a part of that year's 365 or 366, grown at each anniversary.
+    fn part(&self, year: u32, from: Option<NaiveDate>, to: Option<NaiveDate>, growth: f64) -> f64 {
         let Window::Days(first, last) = self.window else {
-            return 1.0;
+            return power(growth, year);
         };
+        let start = self.start.unwrap_or(first);
         let Some(number) = self.calendar(year) else {
             return 0.0;
         };
-        let day = |number, month, day| NaiveDate::from_ymd_opt(number, month, day);
-        let (Some(opens), Some(closes)) = (day(number, 1, 1), day(number, 12, 31)) else {
+        let day = |month, day| NaiveDate::from_ymd_opt(number, month, day);
+        let behind = (number - start.year()).max(0).unsigned_abs();
+        let anniversary = start.checked_add_months(Months::new(MONTHS * behind));
+        let (Some(opens), Some(closes), Some(anniversary)) = (day(1, 1), day(12, 31), anniversary)
+        else {
             return 0.0;
         };
         let from = opens.max(first).max(from.unwrap_or(first));
         let to = closes.min(last).min(to.unwrap_or(last));
-        let days = (to - from).num_days() + 1;
-        if days <= 0 {
-            return 0.0;
-        }
-        days as f64 / f64::from(closes.ordinal())
-    }
-
-    /// How many whole years of work lie before a year of the window; pay has grown so often.
-    pub fn years_before(&self, year: u32) -> u32 {
-        match (self.start, self.calendar(year)) {
-            (Some(start), Some(number)) => (number - start.year()).max(0).unsigned_abs(),
-            _ => year,
-        }
+        let days = |from: NaiveDate, to: NaiveDate| ((to - from).num_days() + 1).max(0) as f64;
+        let all = days(from, to);
+        let risen = days(from.max(anniversary), to);
+        let counted =
+            (all - risen) * power(growth, behind.saturating_sub(1)) + risen * power(growth, behind);
+        counted / f64::from(closes.ordinal())
     }
 
     /// Whether work begins in a year of the window: then it is that in which one-off pay falls.

@@ -58,6 +58,18 @@ impl Case {
     pub const fn taxable(&self) -> i64 {
         self.gross - self.parts.untaxed
     }
+
+    /// The same as the law sees it: without what is paid after tax.
+    pub const fn under_law(&self) -> Self {
+        Self {
+            gross: self.gross - self.parts.after_tax,
+            parts: Parts {
+                after_tax: 0,
+                ..self.parts
+            },
+            ..*self
+        }
+    }
 }
 
 /// Parts of a year's gross pay that a law may treat apart, in minor units of the country's
@@ -72,6 +84,8 @@ pub struct Parts {
     pub untaxed: i64,
     /// Severance that the figure contains: kept by the employer until the work ends.
     pub severance: i64,
+    /// What others pay after tax: no law takes anything from it.
+    pub after_tax: i64,
 }
 
 /// What to do where a figure of the year is not yet law.
@@ -102,7 +116,7 @@ pub trait CountryLaw {
     /// Every relief or choice that this law knows, besides the ordinary case.
     fn regimes(&self) -> &'static [Regime];
 
-    /// Works a case out, line by line, into `slip`.
+    /// Works a case out, line by line, into `slip`; the case as the law sees it.
     ///
     /// # Errors
     /// [`Refusal`] where the law of the year, region or regime is not known.
@@ -114,7 +128,7 @@ pub trait CountryLaw {
     /// As [`CountryLaw::work`].
     fn take_home(&self, case: &Case) -> Result<TakeHome, Refusal> {
         let mut slip = Slip::of_totals(case.gross);
-        self.work(case, &mut slip)?;
+        self.work(&case.under_law(), &mut slip)?;
         Ok(slip.take_home())
     }
 
@@ -124,7 +138,7 @@ pub trait CountryLaw {
     /// As [`CountryLaw::work`].
     fn assess(&self, case: &Case) -> Result<Assessment, Refusal> {
         let mut slip = Slip::of_lines(case.gross);
-        self.work(case, &mut slip)?;
+        self.work(&case.under_law(), &mut slip)?;
         Ok(slip.assessment(self.currency()))
     }
 }

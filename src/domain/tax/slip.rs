@@ -25,6 +25,11 @@ impl TakeHome {
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
 pub struct Item(pub &'static str);
 
+impl Item {
+    /// What a Korean employer sets aside for severance: pay that comes later, no contribution.
+    pub const SEVERANCE: Self = Self("kr-severance");
+}
+
 /// What a line does to the pay.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum LineKind {
@@ -64,9 +69,23 @@ pub struct Assessment {
 impl Assessment {
     /// What the employer pays in the year, contributions included.
     pub fn employer_cost(&self) -> i64 {
-        let on_top = |line: &&Line| line.kind == LineKind::Employer;
-        let lines = self.lines.iter().filter(on_top);
-        self.take_home.gross + lines.map(|line| line.amount).sum::<i64>()
+        self.take_home.gross + self.on_top()
+    }
+
+    /// What the employer pays beyond the gross.
+    pub fn on_top(&self) -> i64 {
+        self.employer(|_| true)
+    }
+
+    /// What of that goes to insurers and funds, not to the employee later.
+    pub fn contributions(&self) -> i64 {
+        self.employer(|item| item != Item::SEVERANCE)
+    }
+
+    fn employer(&self, counts: fn(Item) -> bool) -> i64 {
+        let lines =
+            (self.lines.iter()).filter(|line| line.kind == LineKind::Employer && counts(line.item));
+        lines.map(|line| line.amount).sum()
     }
 }
 

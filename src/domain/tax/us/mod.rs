@@ -121,6 +121,6 @@ impl CountryLaw for UsLaw {
     }
 
     fn take_home(&self, case: &Case) -> Result<TakeHome, Refusal> {
-        Ok(self.returns(case)?.1.take_home(case.gross))
+        Ok(self.returns(&case.under_law())?.1.take_home(case.gross))
     }
 }
