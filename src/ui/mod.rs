@@ -13,6 +13,7 @@ mod ladder;
 mod later;
 mod map;
 mod masthead;
+mod matching;
 mod notice;
 mod offer_details;
 mod offer_fields;

@@ -258,6 +258,7 @@ const fn scheme(id: &'static str, rule: Rule) -> Scheme {
         reach: Reach::Formula,
         payer: Payer::State,
         rule,
+        research: None,
         years: Some(3),
         opens: None,
         closes: None,
