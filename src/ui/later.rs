@@ -8,13 +8,15 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use super::bits::lead;
 use super::body::Shown;
-use super::closing::{Match, Opened, closing, match_sentence};
+use super::closing::{Opened, closing, part};
 use super::context::Page;
-use super::el::{El, row};
+use super::el::{El, el, row};
 use super::evidence::{Scope, Sources};
 use super::guess::{offered, question as asked_first};
 use super::ledger::ledger;
+use super::matching::{Match, match_sentence};
 use super::offers::OfferCard;
 use super::ranking::ranking;
 use super::rates::rates;
@@ -27,6 +29,7 @@ use super::waterfall::waterfall;
 use super::years::years;
 use super::{offer_details, solver};
 use crate::app::state::{Asked, Part};
+use crate::app::text::Key;
 use crate::app::view::provenance::{self, Provenance};
 use crate::app::view::solve::SolveView;
 use crate::app::view::{self, Sight, evidence};
@@ -78,8 +81,8 @@ pub fn rest(page: &Page, sight: &Sight<'_>, shown: &Shown<'_>, cards: &[Rc<Offer
                 sight,
                 open(Part::SCHEMES).then(|| view::schemes::view(sight, shown.facts)),
             ),
-            Html::default(),
-            Html::default(),
+            payers(page, sight, shown.facts, open(Part::PAYERS)),
+            treasury(page, sight, shown.facts, open(Part::TREASURY)),
         ],
     );
     let read_in = evidence::sources(scenario, state.situation);
@@ -166,4 +169,24 @@ pub fn asked(page: &Page, card: &OfferCard, view: &SolveView) -> El {
 #[inline(never)]
 pub fn matched(page: &Page, shown: &Match) -> Html {
     match_sentence(page, shown).into()
+}
+
+/// Who pays, as bars, while it is open.
+fn payers(page: &Page, sight: &Sight<'_>, facts: &Facts, is_open: bool) -> Html {
+    let view = is_open.then(|| view::payers::view(sight, facts)).flatten();
+    let opened = view.map(|view| {
+        el("div")
+            .put(lead(view::payers::lead(sight)))
+            .put(super::payers::payers(page, &view))
+    });
+    part(page, Part::PAYERS, Key::ClosePayers, opened)
+}
+
+/// What the treasury pays and gets back, while it is open.
+fn treasury(page: &Page, sight: &Sight<'_>, facts: &Facts, is_open: bool) -> Html {
+    let opened = is_open.then(|| {
+        let view = view::treasury::view(sight, facts);
+        el("div").put(super::treasury::treasury(page, &view))
+    });
+    part(page, Part::TREASURY, Key::CloseTreasury, opened)
 }

@@ -15,6 +15,7 @@ mod later;
 mod ledger;
 mod map;
 mod masthead;
+mod matching;
 mod notice;
 mod offer_details;
 mod offer_fields;

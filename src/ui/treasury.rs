@@ -3,10 +3,11 @@
 use yew::prelude::*;
 
 use super::bits::{button, more, notes, table};
-use super::closing::{choice, entry};
+
 use super::context::Page;
 use super::el::{el, text};
 use super::field::{Entered, Reads};
+use super::matching::{choice, entry};
 use super::sentence::{Slot, sentence};
 use crate::app::number;
 use crate::app::state::{Action, ClosingEdit};
