@@ -61,6 +61,11 @@ fn the_story_of_the_half_match_has_the_figures_of_the_ladder() {
         "보태지 않으면 계약서로 10배, 세금을 내고 나면 7.4배, 구매력으로는 4.6배다. \
          기사의 열 배는 이 가운데 첫 번째다."
     );
+    // Some 140 million of pay after tax and a thousand million untaxed, over 632 million.
+    assert_eq!(
+        told("tenfold-half-match", 3, Lang::En),
+        "Were it left untaxed, the Korean offer would be 1.8 times the other in purchasing power."
+    );
     assert!(told("innocore-1-8", 0, Lang::Ko).contains("1.8배"));
 }
 
@@ -70,7 +75,7 @@ fn a_situation_without_a_story_tells_none_and_a_changed_comparison_waits() {
     let changed = "v=1&situation=tenfold-half-match&years=9";
     let view = seen(changed, story::view).expect("a story");
     assert_eq!(view.said, None);
-    assert_eq!(view.place, "Step 1 of 4");
+    assert_eq!(view.place, "Step 1 of 5");
 }
 
 /// The view of a guess after these edits.
