@@ -11,8 +11,10 @@ use std::path::{Path, PathBuf};
 const LOADED: [&str; 6] = ["js", "mjs", "wasm", "css", "woff2", "txt"];
 /// How the files begin that hold the texts of one language each: a reader loads one of them.
 const TEXTS: &str = "texts-";
-/// The same of what is asked for at the start but not waited for.
+/// The same of what is asked for at the start but not waited for: texts, of which a reader loads
+/// one language's, and the program's second part.
 const EVIDENCE: &str = "evidence-";
+const LATER: &str = "later-";
 
 struct File {
     name: String,
@@ -25,15 +27,15 @@ struct File {
 struct Load {
     /// Without which the page does not stand.
     found: Vec<File>,
-    /// What it does not wait for, of the larger language.
-    evidence: Option<File>,
+    /// What it does not wait for; of the evidence, that of the larger language.
+    later: Vec<File>,
 }
 
 /// The limits of size-budget.toml, in bytes after brotli.
 #[derive(Debug, PartialEq)]
 struct Budget {
     total: usize,
-    evidence: usize,
+    later: usize,
     kinds: BTreeMap<String, usize>,
 }
 
@@ -79,7 +81,7 @@ fn read_budget(text: &str) -> Result<Budget> {
     }
     Ok(Budget {
         total: bytes("total", table.get("total"))?,
-        evidence: bytes("evidence", table.get("evidence"))?,
+        later: bytes("later", table.get("later"))?,
         kinds,
     })
 }
@@ -119,12 +121,14 @@ fn first_load(dist: &Path) -> Result<Load> {
         (found.into_iter()).partition(|file| file.name.starts_with(TEXTS));
     texts.sort_by_key(|file| file.brotli);
     found.extend(texts.pop()); // the larger one
-    let (mut evidence, mut found): (Vec<File>, Vec<File>) =
+    let (mut evidence, found): (Vec<File>, Vec<File>) =
         (found.into_iter()).partition(|file| file.name.starts_with(EVIDENCE));
     evidence.sort_by_key(|file| file.brotli);
-    let evidence = evidence.pop();
+    let (mut later, mut found): (Vec<File>, Vec<File>) =
+        (found.into_iter()).partition(|file| file.name.starts_with(LATER));
+    later.extend(evidence.pop());
     found.sort_by(|a, b| b.brotli.cmp(&a.brotli).then_with(|| a.name.cmp(&b.name)));
-    Ok(Load { found, evidence })
+    Ok(Load { found, later })
 }
 
 fn extension(path: &Path) -> &str {
@@ -150,8 +154,7 @@ fn over_budget(load: &Load, budget: &Budget) -> Vec<String> {
         }
     };
     compare("total", total(files, |file| file.brotli), budget.total);
-    let evidence = load.evidence.as_ref().map_or(0, |file| file.brotli);
-    compare("evidence", evidence, budget.evidence);
+    compare("later", total(&load.later, |file| file.brotli), budget.later);
     for (kind, limit) in &budget.kinds {
         let of_kind = |file: &File| match extension(Path::new(&file.name)) == kind {
             true => file.brotli,
@@ -193,13 +196,13 @@ fn table(load: &Load, budget: &Budget) -> String {
         total(files, |f| f.gzip),
         sum,
     );
-    if let Some(file) = &load.evidence {
-        text += "\nasked for with it, not waited for\n";
+    text += "\nasked for with it, not waited for\n";
+    for file in &load.later {
         text += &row(&file.name, file.raw, file.gzip, file.brotli);
     }
     let left = budget.total as f64 / 1024.0;
     text + &format!(
-        "budget: {left:.0} KiB of brotli in total ({} % used)\n",
+        "budget: {left:.1} KiB of brotli in total ({sum} bytes, {} % used)\n",
         sum * 100 / budget.total.max(1)
     )
 }
@@ -219,31 +222,31 @@ mod tests {
 
     #[test]
     fn what_is_above_the_budget_is_named() -> Result<()> {
-        let budget = read_budget("total = 100\nevidence = 30\n[kinds]\nwasm = 60\ncss = 50")?;
+        let budget = read_budget("total = 100\nlater = 30\n[kinds]\nwasm = 60\ncss = 50")?;
         let mut load = Load {
             found: vec![
                 file("a.wasm", 70),
                 file("a.css", 20),
                 file("index.html", 11),
             ],
-            evidence: Some(file("evidence-ko-1.txt", 31)),
+            later: vec![file("evidence-ko-1.txt", 21), file("later-1.wasm", 10)],
         };
         let over = over_budget(&load, &budget);
         let expected = [
             "total 101 bytes of 100",
-            "evidence 31 bytes of 30",
+            "later 31 bytes of 30",
             "wasm 70 bytes of 60",
         ];
         assert_eq!(over, expected);
         load.found.remove(0);
-        load.evidence = None;
+        load.later.clear();
         assert!(over_budget(&load, &budget).is_empty());
         Ok(())
     }
 
     #[test]
     fn a_budget_that_is_no_number_is_refused_by_name() {
-        let error = read_budget("total = 1\nevidence = 1\n[kinds]\njs = \"many\"")
+        let error = read_budget("total = 1\nlater = 1\n[kinds]\njs = \"many\"")
             .map_err(|e| e.to_string());
         assert_eq!(
             error,
@@ -258,7 +261,7 @@ mod tests {
         for (name, text) in [
             (
                 "index.html",
-                "<script>import './app-1.js'; ['texts-ko-1.txt', 'texts-en-1.txt', 'evidence-ko-1.txt']</script><link href=a.css>",
+                "<script>import './app-1.js'; ['texts-ko-1.txt', 'texts-en-1.txt', 'evidence-ko-1.txt']</script><meta name=later content=later-1.wasm><link href=a.css>",
             ),
             (
                 "app-1.js",
@@ -270,6 +273,7 @@ mod tests {
             ("texts-ko-1.txt", "abc"),
             ("texts-en-1.txt", ""),
             ("evidence-ko-1.txt", ""),
+            ("later-1.wasm", ""),
             ("embed.js", ""),
             ("embed.html", ""),
         ] {
@@ -290,8 +294,8 @@ mod tests {
                 "texts-ko-1.txt"
             ]
         );
-        let evidence = load.evidence.map(|file| file.name);
-        assert_eq!(evidence.as_deref(), Some("evidence-ko-1.txt"));
+        let later: Vec<_> = (load.later.into_iter()).map(|file| file.name).collect();
+        assert_eq!(later, ["later-1.wasm", "evidence-ko-1.txt"]);
         Ok(())
     }
 }
