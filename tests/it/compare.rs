@@ -290,6 +290,25 @@ proptest! {
     }
 
     #[test]
+    fn the_steps_lead_through_schemes_and_costs_as_well(scenario in any::question()) {
+        let found = compared(&scenario);
+        if let Some(way) = found.waterfall {
+            let power = |index: usize| found.offers[index].rungs[Rung::Purchasing.index()];
+            let hours = |index: usize| scenario.offers[index].hours_a_year();
+            let end = power(found.against).map(|power| power * (hours(0) / hours(found.against)));
+            prop_assert_eq!((Some(way.start), Some(way.end)), (power(0), end));
+            let reached = way.steps.iter().fold(way.start, |level, step| level + step.change);
+            let size = (way.steps.iter()).map(|step| step.change.abs())
+                .fold(way.start.abs().max(way.end.abs()), f64::max);
+            prop_assert!((reached - way.end).abs() <= 1e-9 * size.max(1.0), "{way:?}");
+            // What schemes and the match add is told apart from pay, to the unit.
+            let support = |index: usize| found.offers[index].support.added();
+            let told = way.steps.iter().any(|step| step.kind == StepKind::Support);
+            prop_assert!(told || support(0) == 0 || support(found.against) > 0);
+        }
+    }
+
+    #[test]
     fn an_offer_beside_itself_is_even_at_every_rung(scenario in any::usual_pair()) {
         let mut scenario = scenario;
         scenario.offers[1] = scenario.offers[0].clone();

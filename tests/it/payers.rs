@@ -280,8 +280,7 @@ fn a_budget_suffices_for_so_many_and_not_for_one_more() {
 #[test]
 fn years_worked_in_part_count_as_parts() {
     let mut scenario = matched();
-    let day = |year, month, day| chrono::NaiveDate::from_ymd_opt(year, month, day);
-    scenario.offers[0].term.start = day(2025, 9, 1);
+    scenario.offers[0].term.start = chrono::NaiveDate::from_ymd_opt(2025, 9, 1);
     let found = account(&scenario);
     let paid = found.supported.outlay();
     // Until 31 August 2028, a leap year: 244 of its 366 days.
