@@ -225,6 +225,12 @@ impl<C> Sum for Money<C> {
     }
 }
 
+/// Whether a product surely has no more than sixty-three bits and a sign. Browsers have no
+/// multiplication that tells; counting zeros is a single step there.
+const fn fits(a: i64, b: i64) -> bool {
+    a.unsigned_abs().leading_zeros() + b.unsigned_abs().leading_zeros() > 64
+}
+
 /// How a law rounds, and to which multiple of the minor unit.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Rounding {
@@ -279,9 +285,10 @@ impl Rounding {
     /// `a × b ÷ c` rounded to a multiple of the step. `c` must be positive.
     pub(super) fn quotient(self, a: i64, b: i64, c: i64) -> i64 {
         // Sixty-four bits hold every amount that people are paid; the wide path keeps the rest exact.
-        match (a.checked_mul(b), c.checked_mul(self.step)) {
-            (Some(product), Some(divisor)) => self.narrow(product, divisor),
-            _ => self.wide(i128::from(a) * i128::from(b), i128::from(c)),
+        if fits(a, b) && fits(c, self.step) {
+            self.narrow(a.wrapping_mul(b), c.wrapping_mul(self.step))
+        } else {
+            self.wide(i128::from(a) * i128::from(b), i128::from(c))
         }
     }
 

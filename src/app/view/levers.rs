@@ -40,7 +40,7 @@ pub struct EndView {
 }
 
 /// Points along a strip: enough for the eye, few enough for a frame.
-const POINTS: usize = 24;
+const POINTS: usize = 20;
 /// What a strip shows at least from bottom to top, as a ratio.
 const LEAST: f64 = 1.5;
 
