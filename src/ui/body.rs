@@ -19,6 +19,7 @@ use crate::app::names::OfferName;
 use crate::app::state::{Part, State};
 use crate::app::text::Key;
 use crate::app::view::headline::Headline;
+use crate::app::view::levers::LeversView;
 use crate::app::view::{self, Sight};
 use crate::catalog;
 use crate::domain::compare::Comparison;
@@ -38,6 +39,8 @@ pub struct Shown<'a> {
     pub facts: &'a Facts,
     pub comparison: &'a Comparison,
     pub headline: &'a Headline,
+    /// The strips of the levers, while they are open.
+    pub levers: Option<&'a LeversView>,
     /// The fragment that holds the comparison.
     pub fragment: &'a str,
     pub frame: Frame,

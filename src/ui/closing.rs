@@ -7,42 +7,43 @@ use yew::prelude::*;
 use super::bits::{button, lead, remarks, section, table, unfold};
 use super::context::Page;
 use super::el::{El, el, row, text};
-use super::field::{Choice, Choices, Entered, Reads};
+use super::field::{Choice, Choices};
 use super::map::map;
-use super::matching::{HUNDREDTHS, Match};
+use super::matching::Match;
 use super::sentence::{Slot, sentence};
 use super::still::still;
-use super::strip::{Control, levers};
+use super::strip::Strip;
 use crate::app::state::{Action, Part, State};
 use crate::app::text::Key;
 use crate::app::view::closing::AnswerView;
-use crate::app::view::levers::StripView;
+use crate::app::view::levers::LeversView;
 use crate::app::view::map::MapView;
-use crate::app::view::{self, Sight, Table, lever_words};
+use crate::app::view::{self, Sight, lever_words};
 use crate::domain::compare::Lever;
 use crate::domain::facts::Facts;
-use crate::domain::scenario::Scenario;
 
 /// What is drawn only while it is open.
-pub struct Opened {
+pub struct Opened<'a> {
     pub answers: Option<(Vec<AnswerView>, Vec<String>)>,
-    pub levers: Option<(Vec<(Lever, StripView)>, Table)>,
+    pub levers: Option<&'a LeversView>,
     pub map: Option<MapView>,
 }
 
-impl Opened {
+impl<'a> Opened<'a> {
     /// Reckons only what is open.
-    pub fn of(sight: &Sight<'_>, facts: &Facts, state: &State) -> Self {
+    pub fn of(
+        sight: &Sight<'_>,
+        facts: &Facts,
+        state: &State,
+        levers: Option<&'a LeversView>,
+    ) -> Self {
         let open = |part: Part| part.is_in(&state.open);
         Self {
             answers: open(Part::ANSWERS).then(|| {
                 let reliefs = view::closing::relief_answers(sight, facts);
                 (view::closing::answers(sight, facts), reliefs)
             }),
-            levers: open(Part::LEVERS).then(|| {
-                let strips = view::levers::view(sight, facts, state.situation);
-                (strips, view::levers::matters(sight, facts))
-            }),
+            levers: levers.filter(|_| open(Part::LEVERS)),
             map: open(Part::MAP)
                 .then(|| view::map::view(sight, facts))
                 .flatten(),
@@ -55,7 +56,7 @@ pub fn closing(
     page: &Page,
     sight: &Sight<'_>,
     answer: String,
-    opened: Opened,
+    opened: Opened<'_>,
     [schemes, payers, treasury]: [Html; 3],
 ) -> Html {
     let names = [("a", sight.short_name(0).into())];
@@ -65,7 +66,7 @@ pub fn closing(
         .put(el("p").class("answer").attr("role", "status").say(answer))
         .put(schemes)
         .put(answers(page, opened.answers))
-        .put(strips(page, sight, opened.levers))
+        .put(strips(page, opened.levers))
         .put(two_levers(page, sight, opened.map))
         .put(payers)
         .put(treasury)
@@ -98,57 +99,19 @@ fn answers(page: &Page, views: Option<(Vec<AnswerView>, Vec<String>)>) -> Html {
     part(page, Part::ANSWERS, Key::CloseAnswers, opened)
 }
 
-fn strips(page: &Page, sight: &Sight<'_>, views: Option<(Vec<(Lever, StripView)>, Table)>) -> Html {
-    let opened = views.map(|(views, matters)| {
-        let all = views.into_iter().map(|(lever, view)| {
-            let control = control(page, sight, lever);
-            (view, control)
-        });
+fn strips(page: &Page, view: Option<&LeversView>) -> Html {
+    let opened = view.map(|view| {
+        let strips = view.strips.iter();
+        let strips: Html = strips
+            .map(|strip| still(page, strip.lever as u32, Rc::new(Strip(Rc::clone(strip)))))
+            .collect();
         el("div")
             .put(lead(page.say(Key::CloseLeversLead)))
-            .put(levers(page, all.collect()))
+            .put(el("ul").class("levers").put(strips))
             .put(el("h3").say(page.say(Key::CloseMatters)))
-            .put(table(&matters))
+            .put(table(&view.matters))
     });
     part(page, Part::LEVERS, Key::CloseLevers, opened)
-}
-
-/// What a lever's field reads and what its slider sends.
-fn control(page: &Page, sight: &Sight<'_>, lever: Lever) -> Control {
-    let percent = |min, max| Reads::Percent { min, max };
-    let reads = match lever {
-        Lever::Share | Lever::Saving | Lever::Worthless => percent(0, 1_000),
-        Lever::ShareGrowth => percent(-900, 9_000),
-        Lever::Years => Reads::Count {
-            min: 0,
-            max: i64::from(Scenario::MAX_HORIZON),
-        },
-        Lever::Hours => Reads::Hours,
-        Lever::Exchange => Reads::Won(sight.foreign()),
-        Lever::Amount | Lever::Cap | Lever::Pay => {
-            let currency = lever_words::currency(sight, lever);
-            Reads::Amount(currency.unwrap_or(sight.scenario.anchor), 1)
-        }
-    };
-    let send = page.send.clone();
-    let on_slide = Callback::from(move |value| send.emit(Action::Lever(lever, value)));
-    let send = page.send.clone();
-    let on_enter = Callback::from(move |entered| {
-        let value = match (lever, entered) {
-            (Lever::Share, Entered::Tenths(tenths)) => tenths * HUNDREDTHS,
-            (_, Entered::Tenths(tenths)) => tenths,
-            (_, Entered::Amount(minor)) => minor,
-            (_, Entered::Count(count)) => count,
-            (_, Entered::Won(_, won)) => (won * 100.0 + 0.5) as i64,
-            _ => return,
-        };
-        send.emit(Action::Lever(lever, value));
-    });
-    Control {
-        reads,
-        on_enter,
-        on_slide,
-    }
 }
 
 fn two_levers(page: &Page, sight: &Sight<'_>, view: Option<MapView>) -> Html {

@@ -25,15 +25,18 @@ use super::share::{Share, share};
 use super::slips::{OfferSlip, slips};
 use super::still::still;
 use super::story::story;
+use super::strip::lever;
 use super::waterfall::waterfall;
 use super::years::years;
 use super::{offer_details, solver};
-use crate::app::state::{Asked, Part};
+use crate::app::state::{Asked, Part, State};
 use crate::app::text::Key;
+use crate::app::view::levers::{LeversView, StripView};
 use crate::app::view::provenance::{self, Provenance};
 use crate::app::view::solve::SolveView;
 use crate::app::view::{self, Sight, evidence};
 use crate::catalog;
+use crate::domain::compare::{Comparison, Lever};
 use crate::domain::facts::Facts;
 use crate::domain::offer::Offer;
 
@@ -74,7 +77,7 @@ pub fn rest(page: &Page, sight: &Sight<'_>, shown: &Shown<'_>, cards: &[Rc<Offer
         page,
         sight,
         view::closing::answer(sight, shown.facts),
-        Opened::of(sight, shown.facts, state),
+        Opened::of(sight, shown.facts, state, shown.levers),
         [
             schemes(
                 page,
@@ -189,4 +192,25 @@ fn treasury(page: &Page, sight: &Sight<'_>, facts: &Facts, is_open: bool) -> Htm
         el("div").put(super::treasury::treasury(page, &view))
     });
     part(page, Part::TREASURY, Key::CloseTreasury, opened)
+}
+
+/// A lever's strip.
+#[inline(never)]
+pub fn strip(page: &Page, view: &StripView) -> Html {
+    lever(page, view).into()
+}
+
+/// The strips of all levers or, where only one was moved, that one among the others as they were.
+#[inline(never)]
+pub fn levers(
+    (state, comparison): (&State, &Comparison),
+    facts: &Facts,
+    moved: Option<(Lever, LeversView)>,
+) -> LeversView {
+    let names = state.names();
+    let sight = Sight::of(state, comparison, &names);
+    match moved {
+        Some(moved) => view::levers::moved(&sight, facts, state.situation, moved),
+        None => view::levers::view(&sight, facts, state.situation),
+    }
 }

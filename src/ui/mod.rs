@@ -44,5 +44,4 @@ pub use context::Page;
 pub use map::map;
 pub use payers::payers;
 pub use root::{App, AppProps};
-pub use strip::{Control, levers};
 pub use treasury::treasury;

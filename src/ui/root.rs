@@ -7,12 +7,14 @@ use yew::prelude::*;
 
 use super::body::{Frame, Shown, body};
 use super::context::Page;
-use crate::app::state::{Action, State};
+use super::later;
+use crate::app::state::{Action, Part, State};
 use crate::app::text::{self, Key};
 use crate::app::view::Sight;
 use crate::app::view::headline::{self, Headline};
+use crate::app::view::levers::LeversView;
 use crate::catalog;
-use crate::domain::compare::{Comparison, compare};
+use crate::domain::compare::{Comparison, Lever, compare};
 use crate::domain::facts::Facts;
 use crate::web::address::{self, Step, Travels};
 use crate::web::document;
@@ -23,6 +25,9 @@ use crate::web::loaded;
 const REST: u32 = 900;
 /// How long nothing must change before the address follows, in milliseconds.
 const ADDRESS_REST: u32 = 250;
+
+/// How long after a lever was moved the others follow, in milliseconds.
+const CATCH_UP: u32 = 30;
 
 #[derive(Properties)]
 pub struct AppProps {
@@ -60,6 +65,9 @@ pub struct App {
     /// What a screen reader was last told of the headline.
     said: String,
     rest: Option<Timeout>,
+    /// The strips of the levers while they are open, and when those that were not moved follow.
+    levers: Option<LeversView>,
+    catching_up: Option<Timeout>,
     /// Whether all that the start asked for is there.
     has_evidence: bool,
     _travels: Option<Travels>,
@@ -79,6 +87,8 @@ pub enum Message {
     Say,
     /// The hand rests: the address follows.
     Settle,
+    /// The levers that were not moved follow the one that was.
+    CatchUp,
     /// The evidence and the second part of the program are there, or will not come.
     Evidence(bool),
 }
@@ -91,7 +101,7 @@ impl Component for App {
         let facts = catalog::all_facts();
         let state = State::clone(&ctx.props().start);
         let comparison = compare(&facts, &state.scenario);
-        Self {
+        let mut app = Self {
             headline: headline_of(&state, &comparison),
             fragment: state.fragment(),
             send: ctx.link().callback(Message::Do),
@@ -101,13 +111,17 @@ impl Component for App {
             has_travelled: false,
             said: String::new(),
             rest: None,
+            levers: None,
+            catching_up: None,
             // Natively both parts of the program and all texts are at hand.
             has_evidence: cfg!(not(target_arch = "wasm32")),
             _travels: None,
             facts,
             state,
             comparison,
-        }
+        };
+        app.draw_levers(ctx, None);
+        app
     }
 
     fn update(&mut self, ctx: &Context<Self>, message: Message) -> bool {
@@ -126,8 +140,18 @@ impl Component for App {
             }
             Message::Evidence(is_there) => {
                 self.has_evidence = is_there;
+                self.draw_levers(ctx, None);
                 return is_there;
             }
+            Message::CatchUp => {
+                self.catching_up = None;
+                self.draw_levers(ctx, None);
+                return true;
+            }
+        };
+        let moved = match action {
+            Action::Lever(lever, _) => Some(lever),
+            _ => None,
         };
         self.has_travelled |= matches!(action, Action::Travelled(_));
         let next = self.state.after(action);
@@ -138,6 +162,7 @@ impl Component for App {
         self.is_new_step |= next.is_new_step;
         self.state = next;
         self.fragment = self.state.fragment();
+        self.draw_levers(ctx, moved);
         let headline = headline_of(&self.state, &self.comparison);
         if headline != self.headline {
             self.headline = headline;
@@ -158,6 +183,7 @@ impl Component for App {
             facts: &self.facts,
             comparison: &self.comparison,
             headline: &self.headline,
+            levers: self.levers.as_ref(),
             fragment: &self.fragment,
             frame: ctx.props().frame,
             base: &ctx.props().base,
@@ -198,6 +224,24 @@ impl Component for App {
 }
 
 impl App {
+    /// Reckons the strips of the levers, if they are open. While one is dragged it goes first, and
+    /// the others follow a moment later, so that a step of the hand fits into a frame.
+    fn draw_levers(&mut self, ctx: &Context<Self>, moved: Option<Lever>) {
+        let is_open = self.has_evidence && Part::LEVERS.is_in(&self.state.open);
+        let before = self.levers.take();
+        let moved = moved.zip(before);
+        if !is_open {
+            return;
+        }
+        if moved.is_some() && self.catching_up.is_none() {
+            let link = ctx.link().clone();
+            let follow = move || link.send_message(Message::CatchUp);
+            self.catching_up = Some(Timeout::new(CATCH_UP, follow));
+        }
+        let now = (&self.state, &self.comparison);
+        self.levers = Some(later::levers(now, &self.facts, moved));
+    }
+
     /// Keeps the address in step with the state. The first change of a step is shown at once, so
     /// that the Back button undoes it; those after it once the hand rests, as browsers take their
     /// time over an address and refuse too many.

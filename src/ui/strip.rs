@@ -1,12 +1,21 @@
 //! Levers as strips: a native range input over the curve of the gap, and a field beside its name.
 
+use std::rc::Rc;
+
 use yew::prelude::*;
 
 use super::context::Page;
 use super::el::{El, el};
 use super::field::{Entered, Field, Reads};
+use super::later;
+use super::matching::HUNDREDTHS;
+use super::still::Drawn;
+use crate::app::state::Action;
 use crate::app::view::levers::{EndView, StripView};
 use crate::app::view::{path, paths, percent};
+use crate::domain::compare::Lever;
+use crate::domain::money::Currency;
+use crate::domain::scenario::Scenario;
 use crate::web::input;
 
 /// Where the label of a tick stands: above the picture, in CSS pixels.
@@ -16,42 +25,73 @@ const MIDDLE: &str = "4.5";
 /// Within this part of an edge the label of a tick is set towards the middle.
 const EDGE: f64 = 0.2;
 
-/// What a lever's field reads, and what follows when it is typed into or the thumb is moved.
-pub struct Control {
-    pub reads: Reads,
-    pub on_enter: Callback<Entered>,
-    pub on_slide: Callback<i64>,
+/// A lever, drawn anew only when its strip has changed.
+#[derive(PartialEq)]
+pub struct Strip(pub Rc<StripView>);
+
+impl Drawn for Strip {
+    fn draw(&self, page: &Page) -> Html {
+        later::strip(page, &self.0)
+    }
 }
 
-pub fn levers(page: &Page, all: Vec<(StripView, Control)>) -> Html {
-    let levers = all.into_iter().map(|(view, control)| {
-        let key = view.id;
-        lever(page, &view, control).key(key)
-    });
-    el("ul").class("levers").put_all(levers).into()
-}
-
-fn lever(page: &Page, view: &StripView, control: Control) -> El {
+pub fn lever(page: &Page, view: &StripView) -> El {
     let id: AttrValue = format!("lever-{}", view.id).into();
     let name = el("label").attr("for", id.clone()).say(view.label.clone());
+    let lever = view.lever;
+    let send = page.send.clone();
+    let on_slide = Callback::from(move |value| send.emit(Action::Lever(lever, value)));
     let typed = Field {
         id: format!("{id}-value").into(),
         label: view.label.clone().into(),
         value: view.value.clone().into(),
-        reads: control.reads,
-        on_enter: control.on_enter,
+        reads: reads(lever, view.currency),
+        on_enter: on_enter(page, lever),
     }
     .html(page);
     let [low, high] = &view.ends;
     el("li")
         .class("lever")
         .put(el("div").class("lever-head").put(name).put(typed))
-        .put(el("div").class("lever-body").put(picture(view)).put(slide(
-            id,
-            view,
-            control.on_slide,
-        )))
+        .put(
+            el("div")
+                .class("lever-body")
+                .put(picture(view))
+                .put(slide(id, view, on_slide)),
+        )
         .put(el("div").class("lever-ends").put(end(low)).put(end(high)))
+}
+
+/// What a lever's field reads.
+fn reads(lever: Lever, currency: Currency) -> Reads {
+    let percent = |min, max| Reads::Percent { min, max };
+    match lever {
+        Lever::Share | Lever::Saving | Lever::Worthless => percent(0, 1_000),
+        Lever::ShareGrowth => percent(-900, 9_000),
+        Lever::Years => Reads::Count {
+            min: 0,
+            max: i64::from(Scenario::MAX_HORIZON),
+        },
+        Lever::Hours => Reads::Hours,
+        Lever::Exchange => Reads::Won(currency),
+        Lever::Amount | Lever::Cap | Lever::Pay => Reads::Amount(currency, 1),
+    }
+}
+
+/// What is typed, as a value of the lever.
+fn on_enter(page: &Page, lever: Lever) -> Callback<Entered> {
+    let send = page.send.clone();
+    Callback::from(move |entered| {
+        let value = match (lever, entered) {
+            (Lever::Share, Entered::Tenths(tenths)) => tenths * HUNDREDTHS,
+            (_, Entered::Tenths(tenths)) => tenths,
+            (_, Entered::Amount(minor)) => minor,
+            (_, Entered::Count(count)) => count,
+            (_, Entered::Won(_, won)) => (won * 100.0 + 0.5) as i64,
+            _ => return,
+        };
+        send.emit(Action::Lever(lever, value));
+    })
 }
 
 fn end(view: &EndView) -> El {

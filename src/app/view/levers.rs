@@ -1,16 +1,22 @@
 //! The levers, each as a strip: what it is set to, and what gap it leaves along its range.
 
+use std::rc::Rc;
+
 use super::{Sight, Table, lever_words};
 use crate::app::text::{self, Key};
 use crate::catalog::{self, Situation};
 use crate::chart::strip::{GapScale, Measure, Strip, across, layout};
 use crate::domain::compare::{Lever, Range, sensitivities, sweep};
 use crate::domain::facts::Facts;
+use crate::domain::money::Currency;
 use crate::domain::rate::Rate;
 use crate::domain::scheme::Rule;
 
 #[derive(Clone, PartialEq, Debug)]
 pub struct StripView {
+    pub lever: Lever,
+    /// In which its value is typed, if that is money; else the foreign one.
+    pub currency: Currency,
     /// Tells the strips of a page apart; begins the ids of its controls.
     pub id: &'static str,
     pub label: String,
@@ -44,24 +50,59 @@ const POINTS: usize = 20;
 /// What a strip shows at least from bottom to top, as a ratio.
 const LEAST: f64 = 1.5;
 
-/// The strips of all levers that the scenario has. All share one scale, so that their slopes
-/// compare.
-pub fn view(sight: &Sight<'_>, facts: &Facts, situation: &Situation) -> Vec<(Lever, StripView)> {
+/// The strips of the levers, and what matters most among them.
+#[derive(Clone, PartialEq, Debug)]
+pub struct LeversView {
+    pub strips: Vec<Rc<StripView>>,
+    pub matters: Rc<Table>,
+}
+
+/// All levers that the scenario has. They share one scale, so that their slopes compare.
+pub fn view(sight: &Sight<'_>, facts: &Facts, situation: &Situation) -> LeversView {
+    LeversView {
+        strips: strips(sight, facts, situation, &Lever::ALL),
+        matters: Rc::new(matters(sight, facts)),
+    }
+}
+
+/// The same after one lever was moved, the others as they were: what a hand that drags it must see
+/// at once.
+pub fn moved(
+    sight: &Sight<'_>,
+    facts: &Facts,
+    situation: &Situation,
+    (lever, mut all): (Lever, LeversView),
+) -> LeversView {
+    for new in strips(sight, facts, situation, &[lever]) {
+        for old in &mut all.strips {
+            if old.lever == lever {
+                *old = Rc::clone(&new);
+            }
+        }
+    }
+    all
+}
+
+fn strips(
+    sight: &Sight<'_>,
+    facts: &Facts,
+    situation: &Situation,
+    levers: &[Lever],
+) -> Vec<Rc<StripView>> {
     let scenario = sight.scenario;
     let mut found = Vec::new();
     let mut gaps = Vec::new();
-    for lever in Lever::ALL {
+    for lever in levers {
         let Some(range) = lever.range(facts, scenario) else {
             continue;
         };
-        let points = sweep(facts, scenario, lever, POINTS);
+        let points = sweep(facts, scenario, *lever, POINTS);
         gaps.extend(points.iter().map(|point| point.1));
-        found.push((lever, range, points));
+        found.push((*lever, range, points));
     }
     let scale = GapScale::holding(Measure::Ratio, LEAST, &gaps);
     let strips = found.into_iter().map(|(lever, range, points)| {
-        let strip = strip(sight, situation, &scale, lever, range, &points);
-        (lever, strip)
+        Rc::new(strip(sight, situation, &scale, lever, range, &points))
     });
     strips.collect()
 }
@@ -95,6 +136,8 @@ fn strip(
     let here = sight.comparison.gap(sight.scenario.closing.rung);
     let gap = here.map_or_else(String::new, |gap| lever_words::gap(sight, gap.ratio));
     StripView {
+        lever,
+        currency: lever_words::currency(sight, lever).unwrap_or(sight.foreign()),
         id: lever_words::id(lever),
         label: lever_words::name(sight, lever),
         value_text: format!("{value}. {gap}"),
@@ -113,7 +156,7 @@ fn strip(
 }
 
 /// What matters here: how far the gap moves with each lever, most first.
-pub fn matters(sight: &Sight<'_>, facts: &Facts) -> Table {
+fn matters(sight: &Sight<'_>, facts: &Facts) -> Table {
     let lang = sight.lang;
     let from_to = |from: String, to: String| {
         let put_in = [("from", (&from).into()), ("to", (&to).into())];
