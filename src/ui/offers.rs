@@ -137,6 +137,18 @@ fn relief(page: &Page, card: &OfferCard) -> Option<Html> {
         text(": "),
         article(catalog::texts::common(relief.article)).into(),
     ]));
+    // One relief at a time: why another may not be had besides.
+    let others = catalog::reliefs_at(card.offer.place);
+    let excluded = others.filter_map(|other| catalog::exclusion(relief.id, other.id));
+    for exclusion in excluded.take(1) {
+        let why = text(page.lang.of(exclusion.why));
+        let law = exclusion.article.map(catalog::texts::common);
+        told.push(row([
+            why,
+            text(" "),
+            law.map_or_else(Html::default, |law| article(law).into()),
+        ]));
+    }
     let count = |n: usize| Quantity::Count(n as i64);
     let put_in = [
         ("name", name.into()),
