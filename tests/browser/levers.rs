@@ -303,3 +303,15 @@ fn the_map_says_where_two_levers_close_the_gap() {
         );
     });
 }
+
+#[test]
+fn without_a_foreign_currency_the_map_has_other_levers() {
+    let setup = Setup::new().language("en-US");
+    browse(setup.at("/#v=1&situation=foreign-fellow"), async |page| {
+        page.disclose(PART, "Two levers at once", true).await;
+        let offered = page.texts("#map-x option, #map-y option").await;
+        assert!(!offered.iter().any(|lever| lever.starts_with("Won for")));
+        let (_, _, all) = map(page, "share", "pay").await;
+        assert!(all > 0);
+    });
+}
