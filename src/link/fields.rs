@@ -121,13 +121,23 @@ pub(super) fn set_offer(offer: &mut Offer, field: &str, value: &str) -> Option<(
                 offer.pay.currency.minor_per_unit(),
                 currency.minor_per_unit(),
             );
-            let minor = if from == to {
-                offer.pay.minor
-            } else {
-                (offer.pay.minor / from).checked_mul(to)?
+            let same_digits = |minor: i64| {
+                let minor = match from == to {
+                    true => minor,
+                    false => (minor / from).saturating_mul(to),
+                };
+                minor.min(Pay::MAX_MINOR)
             };
+            // Shares in the money of the pay go with it.
+            if offer.shares_in == offer.pay.currency {
+                for extra in Extra::ALL.into_iter().filter(|extra| extra.is_shares()) {
+                    let shares = offer.extras.amount_mut(extra);
+                    *shares = same_digits(*shares);
+                }
+                offer.shares_in = currency;
+            }
             offer.pay = Pay {
-                minor: minor.min(Pay::MAX_MINOR),
+                minor: same_digits(offer.pay.minor),
                 currency,
             };
         }

@@ -75,6 +75,7 @@ fn every_field_has_a_readable_key_in_a_fixed_order() {
         minor: 7_000_050,
         currency: Currency::Usd,
     };
+    first.shares_in = Currency::Usd;
     first.place = catalog::place("kr-ulsan").expect("in the catalogue");
     first.household = Household::MARRIED_TWO_CHILDREN;
     first.tax_year = 2025;

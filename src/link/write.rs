@@ -30,7 +30,14 @@ pub fn write(situation: &Situation, scenario: &Scenario) -> String {
         for field in OFFER_FIELDS {
             // The currency is always said before a pay in another than the template's.
             let value = offer_value(offer, field);
-            if value != offer_value(&template, field) {
+            // Shares in the money of the pay go with it without being named.
+            let known = match field {
+                "shares.in" if template.shares_in == template.pay.currency => {
+                    offer.pay.currency.code().to_owned()
+                }
+                _ => offer_value(&template, field),
+            };
+            if value != known {
                 add(format!("{number}.{field}"), value);
             }
         }

@@ -9,7 +9,9 @@ async fn look(page: &Page, what: &str) {
         page.open_all(open).await;
         let drawn = page
             .js("return !document.querySelector('article')
-                || ['svg.rates', '[id$=-bonus]', '[id$=-target]', '.opened']
+                || ['svg.rates', '[id$=-bonus]', '[id$=-target]', '.opened', '#lever-share',
+                    '.map-picture', '.payer', '#match-fellows', '.scheme', '#gpus',
+                    '[aria-labelledby=years-title] table']
                     .every(css => document.querySelector(css))")
             .await;
         assert!(!open || drawn == json!(true), "{what}: what opens is drawn");
@@ -96,6 +98,51 @@ fn conditions_questions_and_what_an_offer_adds() {
     });
 }
 
+/// The match at work, schemes on and past their end, the model of who would come, and faults.
+#[test]
+fn what_closes_the_gap() {
+    let at = "/#v=1&situation=tenfold-half-match&1.schemes=kiuri&on=2022-06-15&fellows=400\
+        &budget=300000000000&response=foreign&gpus=8&rung=years&years=12";
+    for language in ["ko-KR", "en-US"] {
+        let setup = Setup::new().language(language).reduced_motion().at(at);
+        browse(setup, async |page| {
+            assert_eq!(page.texts(".notice li").await, [""; 0]);
+            page.open_all(true).await;
+            page.fill("#lever-share-value", "101").await;
+            page.fill("#match-cap", "-5").await;
+            page.fill("#match-fellows", "0").await;
+            page.fill("#gpus", "x").await;
+            page.leave().await;
+            assert_eq!(page.texts(".fault[role=alert]").await.len(), 4);
+            for theme in ["light", "dark"] {
+                page.switch("theme", theme).await;
+                for width in [320, 1280] {
+                    page.size(width, 800).await;
+                    assert_eq!(page.axe().await, [], "{language}, {theme} at {width}");
+                }
+            }
+        });
+    }
+}
+
+#[test]
+fn a_guess_and_what_comes_of_it() {
+    browse(
+        Setup::new().language("en-US").size(320, 800),
+        async |page| {
+            page.button(".guess", "Guess before you look").await;
+            page.fill("#guess", "x").await;
+            for theme in ["light", "dark"] {
+                page.switch("theme", theme).await;
+                assert_eq!(page.axe().await, [], "asked, {theme}");
+            }
+            page.fill("#guess", "3").await;
+            page.button("main", "See how close").await;
+            assert_eq!(page.axe().await, []);
+        },
+    );
+}
+
 #[test]
 fn the_frame_on_another_site() {
     let at = "/embed.html?situation=tenfold&lang=en&theme=dark";
@@ -167,4 +214,46 @@ fn drawn_text_and_marks_stand_out() {
             assert_eq!(faint, [""; 0], "{theme}");
         }
     });
+}
+
+/// The same for what is drawn only once it is open: what is written on the paper and the marks that
+/// tell who pays and where a lever stands.
+#[test]
+fn what_opens_stands_out_too() {
+    browse(
+        Setup::new().at("/#v=1&situation=tenfold-half-match"),
+        async |page| {
+            page.open_all(true).await;
+            for theme in ["light", "dark"] {
+                page.switch("theme", theme).await;
+                let faint = page
+                    .js("const light = colour => {
+                    const [r, g, b] = colour.match(/[\\d.]+/g).map(part => {
+                        const c = part / 255;
+                        return c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4;
+                    });
+                    return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+                };
+                const contrast = (a, b) => {
+                    const [low, high] = [light(a), light(b)].sort((x, y) => x - y);
+                    return (high + 0.05) / (low + 0.05);
+                };
+                const paper = getComputedStyle(document.documentElement).backgroundColor;
+                const kinds = [['svg text:not(.number)', 'fill', 4.5], ['.thumb', 'stroke', 3],
+                    ['.payer rect', 'stroke', 3], ['.lever .curve', 'stroke', 3],
+                    ['.map-picture .curve', 'stroke', 3], ['.lever .even', 'stroke', 3]];
+                return kinds.flatMap(([css, part, least]) => {
+                    const all = [...document.querySelectorAll(css)];
+                    return (all.length ? [] : [`no ${css}`]).concat(all
+                        .map(e => contrast(getComputedStyle(e)[part], paper))
+                        .filter(found => found < least)
+                        .map(found => `${css} ${found.toFixed(2)}`));
+                })")
+                    .await;
+                let mut faint = crate::support::strings(&faint);
+                faint.dedup();
+                assert_eq!(faint, [""; 0], "{theme}");
+            }
+        },
+    );
 }

@@ -46,6 +46,44 @@ fn every_situation_fits_every_window() {
     }
 }
 
+/// The stories' situations, with every part at work and the longest of its numbers.
+#[test]
+fn what_closes_the_gap_fits() {
+    let more = "on=2022-06-15&fellows=1000000&budget=900000000000000&response=foreign&gpus=10000\
+        &match.amount=123456789&match.once=987654321";
+    let situations = [
+        ("tenfold-half-match", "&1.schemes=kiuri&years=12"),
+        (
+            "frontier-equity",
+            "&match=47.37&match.cap=123456789&rung=years",
+        ),
+        ("assistant-professor", "&match=12.34"),
+    ];
+    for language in ["ko-KR", "en-US"] {
+        browse(Setup::new().language(language).at(""), async |page| {
+            for (situation, also) in situations {
+                page.open(&format!("/#v=1&situation={situation}{also}&{more}"))
+                    .await;
+                assert_eq!(page.texts(".notice li").await, [""; 0]);
+                page.open_all(true).await;
+                for part in [
+                    "#lever-share",
+                    ".map",
+                    ".payer",
+                    "#match-fellows",
+                    ".scheme",
+                ] {
+                    page.find(part).await;
+                }
+                fits(page, &WIDTHS, &format!("{situation}, {language}")).await;
+            }
+            // What is guessed stands alone.
+            page.click(".guess button").await;
+            fits(page, &WIDTHS, &format!("the guess, {language}")).await;
+        });
+    }
+}
+
 #[test]
 fn long_names_huge_pay_and_none_fit() {
     let long = "Wissenschaftsmitarbeiterstellenausschrei"; // 40 letters without a place to break

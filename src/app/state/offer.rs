@@ -75,16 +75,14 @@ impl State {
         let offer = self.scenario.offers.get_mut(index)?;
         match edit {
             OfferEdit::Name(name) => offer.name = name,
-            OfferEdit::Pay(pay) => offer.pay = pay,
+            // A sign of another currency changes the currency.
+            OfferEdit::Pay(pay) => {
+                change_currency(offer, &Market::of(&exchange), pay.currency);
+                offer.pay = pay;
+            }
             OfferEdit::Currency(currency) => {
                 let market = Market::of(&exchange);
-                let before = offer.pay.currency;
-                convert(offer, &market, currency, |extra| !extra.is_shares());
-                // Shares in the money of the pay go with it.
-                if offer.shares_in == before {
-                    convert(offer, &market, currency, Extra::is_shares);
-                    offer.shares_in = currency;
-                }
+                change_currency(offer, &market, currency);
                 offer.pay = market.convert(offer.pay, currency);
             }
             OfferEdit::Place(id) => {
@@ -131,6 +129,19 @@ impl State {
             }
         }
         Some(touched)
+    }
+}
+
+/// What is in the currency of the pay goes with it into another; so do shares that are in the same.
+fn change_currency(offer: &mut Offer, market: &Market, currency: Currency) {
+    let before = offer.pay.currency;
+    if currency == before {
+        return;
+    }
+    convert(offer, market, currency, |extra| !extra.is_shares());
+    if offer.shares_in == before {
+        convert(offer, market, currency, Extra::is_shares);
+        offer.shares_in = currency;
     }
 }
 

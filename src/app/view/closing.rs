@@ -52,7 +52,10 @@ pub fn answer(sight: &Sight<'_>, facts: &Facts) -> String {
             free.closing.cap = None;
             match closes(facts, &free, Lever::Share) {
                 Some(Closes::At { value, .. }) => said(Key::CloseShareCapped, value, missing),
-                Some(Closes::Never { missing, .. }) => said(Key::CloseShareNever, value, missing),
+                // What is said to hold without a cap is looked for without one.
+                Some(Closes::Never { value, missing }) => {
+                    said(Key::CloseShareNever, value, missing)
+                }
                 _ => said(Key::CloseShareNever, value, missing),
             }
         }

@@ -1,6 +1,7 @@
 //! A guess at the gap, before it is shown and held against it.
 
 use super::headline::times_of;
+use super::ladder::on_paper;
 use super::{Sight, said_pay};
 use crate::app::number::Quantity;
 use crate::app::text::{self, Key};
@@ -35,7 +36,7 @@ pub fn view(sight: &Sight<'_>) -> Option<GuessView> {
     let (a, b) = (sight.short_name(0), sight.short_name(against));
     let names = [("a", a.into()), ("b", b.into())];
     let known = |index: usize| {
-        let paid = sight.scenario.offers.get(index)?.first_year();
+        let (paid, _) = on_paper(sight, index)?;
         let pay = said_pay(sight.lang, paid);
         let put_in = [
             ("name", sight.full_name(index).into()),

@@ -6,8 +6,9 @@ use super::{Sight, Table, Tone, minor};
 use crate::app::number::{self, Quantity};
 use crate::app::text::{self, Key};
 use crate::chart::ladder as chart;
-use crate::domain::compare::{Rung, Verdict};
+use crate::domain::compare::{Market, Rung, Verdict};
 use crate::domain::money::Currency;
+use crate::domain::offer::Pay;
 use crate::domain::scenario::Period;
 
 #[derive(Clone, PartialEq, Debug)]
@@ -179,24 +180,46 @@ fn exact_at(rung: Rung) -> Format {
     }
 }
 
+/// All that is promised for the first year, shares, schemes and the match among it, in the currency
+/// of the pay; and whether a part of it had to be converted to that.
+pub(super) fn on_paper(sight: &Sight<'_>, index: usize) -> Option<(Pay, bool)> {
+    let offer = sight.scenario.offers.get(index)?;
+    let reading = sight.comparison.offers.get(index)?;
+    let local = offer.place.country.currency;
+    let more = Pay {
+        minor: reading.shares.saturating_add(reading.support.added()),
+        currency: local,
+    };
+    let paid = offer.first_year();
+    let added = Market::of(&sight.scenario.exchange).convert(more, paid.currency);
+    let whole = Pay {
+        minor: paid.minor.saturating_add(added.minor),
+        ..paid
+    };
+    Some((whole, more.minor != 0 && paid.currency != local))
+}
+
 /// An amount as it is labelled: the contract in its own currency; what was converted with "≈".
 fn said(sight: &Sight<'_>, rung: Rung, index: usize, shown: f64, format: Format) -> String {
     let lang = sight.lang;
     let Some(offer) = sight.scenario.offers.get(index) else {
         return String::new();
     };
-    if rung == Rung::Headline {
-        let own = minor(
-            offer.pay.currency,
-            sight.by_period(offer.pay.minor as f64) / offer.pay.currency.minor_per_unit() as f64,
-        );
-        return format(lang, offer.pay.currency, own);
-    }
-    let text = amount(sight, shown, format);
-    if offer.place.country.currency == sight.scenario.anchor {
-        text
-    } else {
+    let (text, is_converted) = match on_paper(sight, index) {
+        Some((paid, is_converted)) if rung == Rung::Headline => {
+            let units = sight.by_period(paid.minor as f64) / paid.currency.minor_per_unit() as f64;
+            let own = minor(paid.currency, units);
+            (format(lang, paid.currency, own), is_converted)
+        }
+        _ => {
+            let is_own = offer.place.country.currency == sight.scenario.anchor;
+            (amount(sight, shown, format), !is_own)
+        }
+    };
+    if is_converted {
         text::fill(lang, Key::LadderApprox, &[("value", (&text).into())])
+    } else {
+        text
     }
 }
 

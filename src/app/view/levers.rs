@@ -6,7 +6,7 @@ use super::{Sight, Table, lever_words};
 use crate::app::text::{self, Key};
 use crate::catalog::{self, Situation};
 use crate::chart::strip::{GapScale, Measure, Strip, across, layout};
-use crate::domain::compare::{Lever, Range, sensitivities, sweep};
+use crate::domain::compare::{Lever, Range, Verdict, sensitivities, sweep};
 use crate::domain::facts::Facts;
 use crate::domain::money::Currency;
 use crate::domain::rate::Rate;
@@ -134,7 +134,10 @@ fn strip(
             .unwrap_or_default(),
     };
     let here = sight.comparison.gap(sight.scenario.closing.rung);
-    let gap = here.map_or_else(String::new, |gap| lever_words::gap(sight, gap.ratio));
+    let gap = here.map_or_else(String::new, |gap| match gap.verdict {
+        Verdict::Even => text::plain(sight.lang, Key::LadderEven).to_owned(),
+        _ => lever_words::gap(sight, gap.ratio),
+    });
     StripView {
         lever,
         currency: lever_words::currency(sight, lever).unwrap_or(sight.foreign()),

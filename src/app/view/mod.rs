@@ -55,9 +55,18 @@ impl<'a> Sight<'a> {
         }
     }
 
-    /// The levers of the map, across and upwards.
-    pub const fn map_levers(&self) -> [Lever; 2] {
-        self.state.map
+    /// The levers of the map, across and upwards. Where the scenario has not what one of them moves,
+    /// such as a foreign currency, another stands in.
+    pub fn map_levers(&self) -> [Lever; 2] {
+        let is_there = |lever: &Lever| *lever == Lever::Cap || lever.value(self.scenario).is_some();
+        let stands_in = |lever: Lever, beside: Lever| {
+            let mut all = Lever::ALL.into_iter();
+            let found = all.find(|other| *other != beside && is_there(other));
+            found.filter(|_| !is_there(&lever)).unwrap_or(lever)
+        };
+        let [x, y] = self.state.map;
+        let x = stands_in(x, y);
+        [x, stands_in(y, x)]
     }
 
     /// The foreign currency on which the gap turns.

@@ -198,3 +198,27 @@ fn six_offers_with_every_field_fit_into_a_link() {
     let again = opened(&fragment);
     assert_eq!((again.faults, again.scenario), (vec![], scenario));
 }
+
+#[test]
+fn shares_go_with_the_currency_of_the_pay_without_being_named() {
+    for (fragment, shares_in) in [
+        ("v=1&1.currency=chf&1.pay=120000", Currency::Chf),
+        (
+            "v=1&1.currency=usd&1.pay=60000&1.grant=1000.5",
+            Currency::Usd,
+        ),
+        (
+            "v=1&1.currency=usd&1.pay=60000&1.shares.in=eur&1.grant=1000.5",
+            Currency::Eur,
+        ),
+        (
+            "v=1&1.currency=usd&1.pay=60000&1.shares.in=krw",
+            Currency::Krw,
+        ),
+    ] {
+        let found = opened(fragment);
+        assert_eq!(found.faults, [], "{fragment}");
+        assert_eq!(found.scenario.offers[0].shares_in, shares_in, "{fragment}");
+        assert_eq!(write(found.situation, &found.scenario), fragment);
+    }
+}

@@ -151,6 +151,17 @@ impl Page {
         rows.as_array().into_iter().flatten().map(strings).collect()
     }
 
+    /// The table with that caption, row by row, the head first.
+    pub async fn table(&self, caption: &str) -> Vec<Vec<String>> {
+        let script = "const all = [...document.querySelectorAll('table')];
+            const found = all.find(table => table.caption?.textContent === arguments[0]);
+            if (!found) throw new Error('no such table among '
+                + all.map(table => table.caption?.textContent).join(' | '));
+            return [...found.rows].map(row => [...row.cells].map(cell => cell.textContent))";
+        let rows = self.js_with(script, vec![json!(caption)]).await;
+        rows.as_array().into_iter().flatten().map(strings).collect()
+    }
+
     /// The totals of an offer's pay slip, counted from 0: gross pay, take-home pay, and after
     /// what the employer adds, what it costs the employer.
     pub async fn totals(&self, offer: usize) -> Vec<String> {

@@ -56,6 +56,19 @@ fn shares_in_the_money_of_the_pay_are_converted_with_it_and_others_are_not() {
 }
 
 #[test]
+fn pay_that_is_typed_in_another_currency_takes_the_other_amounts_along() {
+    let start = state("v=1&fx.usd=1500&1.grant=150000000&1.bonus=15000000");
+    let pay = Pay {
+        minor: 12_000_000,
+        currency: Currency::Usd,
+    };
+    let typed = after(&start, [edit(OfferEdit::Pay(pay))]).scenario.offers[0].clone();
+    assert_eq!((typed.pay, typed.shares_in), (pay, Currency::Usd));
+    assert_eq!(typed.extras.bonus, 1_000_000);
+    assert_eq!(typed.extras.grant, 10_000_000);
+}
+
+#[test]
 fn another_currency_of_the_shares_is_the_same_grant_at_the_market_rate() {
     let start = state("v=1&fx.usd=1500&1.grant=150000000&1.refresher=15000000");
     let found = after(&start, [edit(OfferEdit::SharesIn(Currency::Usd))]);

@@ -1,0 +1,151 @@
+//! The second part of the program: the page stands without it, and takes it up whenever it comes.
+
+use crate::support::{Answer, Page, Setup, browse};
+use serde_json::json;
+use std::path::Path;
+use std::time::Duration;
+
+/// The file that holds it, and what is in that file.
+fn later() -> (String, Vec<u8>) {
+    let dist = Path::new(env!("CARGO_MANIFEST_DIR")).join("dist");
+    let files = std::fs::read_dir(&dist).into_iter().flatten().flatten();
+    let found = files.map(|file| file.path()).find(|path| {
+        let name = path.file_name().unwrap_or_default().to_string_lossy();
+        name.starts_with("later-") && name.ends_with(".wasm")
+    });
+    let path = found.unwrap_or_else(|| panic!("no second part in dist/: build the page"));
+    let bytes = std::fs::read(&path).unwrap_or_else(|error| panic!("{error}"));
+    let name = path.file_name().unwrap_or_default();
+    (name.to_string_lossy().into_owned(), bytes)
+}
+
+async fn is_ready(page: &Page) -> bool {
+    let ready = page
+        .js("return document.documentElement.dataset.ready === 'true'")
+        .await;
+    ready == json!(true)
+}
+
+/// What a reader may well do before it is there: edit, unfold, travel, choose.
+async fn use_the_page(page: &Page) {
+    page.fill("#offer-0-pay", "120m").await;
+    page.leave().await;
+    assert_eq!(page.ladder().await[1][1], "₩120,000,000");
+    // What opens is told to open by a click, and has nothing in it yet.
+    page.js("document.querySelectorAll('summary').forEach(e => e.click())")
+        .await;
+    page.fill("#offer-0-hours", "44").await;
+    page.choose("#offer-1-place", "de-berlin").await;
+    page.choose("#offer-0-relief", "kr-returning-talent").await;
+    page.fill("#horizon", "7").await;
+    page.switch("period", "month").await;
+    page.switch("period", "year").await;
+    page.choose("#add-offer", "naver-employee").await;
+    page.button(".adder", "Add an offer").await;
+    assert_eq!(
+        page.ladder().await[0].len(),
+        6,
+        "the rung, three offers, two gaps"
+    );
+    let said = page.headline().await;
+    page.choose("#situation", "tenfold-half-match").await;
+    assert_ne!(page.headline().await, said);
+    page.js("history.back()").await;
+    page.until(
+        "a step back leads to the three offers",
+        "return document.querySelector('#offer-2-pay')",
+    )
+    .await;
+    assert_eq!(page.headline().await, said);
+    assert_eq!(page.ladder().await[1][1], "₩120,000,000");
+}
+
+#[test]
+fn the_page_stands_without_its_second_part() {
+    let (name, _) = later();
+    // It is gone, it is cut short, and it is a page that says so with status 200.
+    let cut = b"\0asm\x01\0\0\0\x01".to_vec();
+    for answer in [
+        Answer::new(404, "text/plain", "gone"),
+        Answer::new(200, "application/wasm", cut),
+        Answer::new(200, "text/html", "<!doctype html>"),
+    ] {
+        let status = answer.status;
+        browse(Setup::new().language("en-US").at(""), async |page| {
+            page.site.answer(&name, answer.clone());
+            page.goto(&page.site.origin).await;
+            page.find("#headline").await;
+            page.until(
+                "the offers are there",
+                "return document.querySelectorAll('[id$=-pay]').length === 2",
+            )
+            .await;
+            assert!(page.headline().await.starts_with("On paper"));
+            assert_eq!(page.ladder().await.len(), 6);
+            use_the_page(page).await;
+            tokio::time::sleep(Duration::from_millis(1_200)).await;
+            assert!(!is_ready(page).await, "it does not pretend to be whole");
+            assert_eq!(page.texts(".answer").await, [""; 0]);
+            page.fill("#offer-0-pay", "95m").await;
+            assert_eq!(page.ladder().await[1][1], "₩95,000,000");
+            // The browser may tell of the file, never of a program that broke.
+            for message in page.console().await {
+                let broke = [
+                    "panicked",
+                    "unreachable",
+                    "RuntimeError",
+                    "table index",
+                    "null",
+                ];
+                let text = &message.text;
+                assert!(!broke.iter().any(|word| text.contains(word)), "{message:?}");
+                assert!(text.contains(&name) || status == 200, "{message:?}");
+            }
+        });
+    }
+}
+
+#[test]
+fn what_comes_late_is_taken_up_where_the_reader_is() {
+    let (name, bytes) = later();
+    browse(Setup::new().language("en-US").at(""), async |page| {
+        let mut late = Answer::new(200, "application/wasm", bytes);
+        late.delay = Duration::from_secs(6);
+        page.site.answer(&name, late);
+        page.goto(&page.site.origin).await;
+        page.find("#headline").await;
+        use_the_page(page).await;
+        page.fill("#offer-0-pay", "95").await;
+        assert!(!is_ready(page).await, "it came before it was used");
+        assert_eq!(page.texts(".answer, .slips, #share-link").await, [""; 0]);
+        page.ready().await;
+        // Whoever is typing goes on typing.
+        assert_eq!(page.focused().await, "offer-0-pay");
+        assert_eq!(page.value("#offer-0-pay").await, "95");
+        page.press("m").await;
+        assert_eq!(page.slip(0).await[0], "₩95,000,000");
+        assert_eq!(page.ladder().await[1][1], "₩95,000,000");
+        assert_eq!(page.texts(".answer").await.len(), 1);
+        assert_eq!(
+            page.table("Ranking").await.len(),
+            4,
+            "three offers are ranked"
+        );
+        let fragment = page.fragment().await;
+        let seen = async || {
+            page.open_all(false).await;
+            page.open_all(true).await;
+            // What a screen reader was told last is of the past.
+            page.texts("main > :not(:has(> #headline)), #headline")
+                .await
+        };
+        let here = seen().await;
+        assert!(here.concat().contains("What it costs the treasury"));
+        // Opened anew, with all of the program at hand, it is the same page to the letter.
+        page.goto("about:blank").await;
+        page.site
+            .answer(&name, Answer::new(200, "application/wasm", later().1));
+        page.open(&format!("/#{fragment}")).await;
+        assert_eq!(seen().await, here);
+    });
+}
