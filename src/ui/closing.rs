@@ -74,7 +74,7 @@ pub fn closing(
 
 pub fn part(page: &Page, part: Part, title: Key, opened: Option<El>) -> Html {
     let summary = text(page.say(title));
-    unfold("more", part.name, summary, page.unfold(part), opened)
+    unfold("more part", part.name, summary, page.unfold(part), opened)
 }
 
 fn answers(page: &Page, views: Option<(Vec<AnswerView>, Vec<String>)>) -> Html {
@@ -99,16 +99,20 @@ fn answers(page: &Page, views: Option<(Vec<AnswerView>, Vec<String>)>) -> Html {
 }
 
 fn strips(page: &Page, sight: &Sight<'_>, views: Option<(Vec<(Lever, StripView)>, Table)>) -> Html {
+    let names = [
+        ("a", sight.short_name(0).into()),
+        ("b", sight.short_name(sight.comparison.against).into()),
+    ];
     let opened = views.map(|(views, matters)| {
         let all = views.into_iter().map(|(lever, view)| {
             let control = control(page, sight, lever);
             (view, control)
         });
         el("div")
-            .put(lead(page.say(Key::CloseLeversLead)))
+            .put(lead(page.fill(Key::CloseLeversLead, &names)))
             .put(levers(page, all.collect()))
             .put(el("h3").say(page.say(Key::CloseMatters)))
-            .put(table(&matters))
+            .put(el("div").class("loose").put(table(&matters)))
     });
     part(page, Part::LEVERS, Key::CloseLevers, opened)
 }

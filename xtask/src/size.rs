@@ -154,7 +154,11 @@ fn over_budget(load: &Load, budget: &Budget) -> Vec<String> {
         }
     };
     compare("total", total(files, |file| file.brotli), budget.total);
-    compare("later", total(&load.later, |file| file.brotli), budget.later);
+    compare(
+        "later",
+        total(&load.later, |file| file.brotli),
+        budget.later,
+    );
     for (kind, limit) in &budget.kinds {
         let of_kind = |file: &File| match extension(Path::new(&file.name)) == kind {
             true => file.brotli,
@@ -246,8 +250,8 @@ mod tests {
 
     #[test]
     fn a_budget_that_is_no_number_is_refused_by_name() {
-        let error = read_budget("total = 1\nlater = 1\n[kinds]\njs = \"many\"")
-            .map_err(|e| e.to_string());
+        let error =
+            read_budget("total = 1\nlater = 1\n[kinds]\njs = \"many\"").map_err(|e| e.to_string());
         assert_eq!(
             error,
             Err("size-budget.toml: `kinds.js` must be a number of bytes".to_owned())

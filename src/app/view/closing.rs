@@ -104,7 +104,18 @@ pub fn answers(sight: &Sight<'_>, facts: &Facts) -> Vec<AnswerView> {
                     };
                     (key, Some(value), 0.0)
                 }
-                Closes::Never { value, missing } => (Key::CloseRowNever, Some(value), missing),
+                Closes::Never { value, missing } => {
+                    let is_idle = match lever {
+                        Lever::Cap | Lever::Years => scenario.closing.share == Rate::ZERO,
+                        _ => lever.value(scenario) == Some(value),
+                    };
+                    let key = if is_idle {
+                        Key::CloseRowIdle
+                    } else {
+                        Key::CloseRowNever
+                    };
+                    (key, Some(value), missing)
+                }
             };
             let shown =
                 value.map_or_else(String::new, |value| lever_words::value(sight, lever, value));

@@ -6,8 +6,9 @@ use super::{Sight, Table, Tone, minor};
 use crate::app::number::{self, Quantity};
 use crate::app::text::{self, Key};
 use crate::chart::ladder as chart;
-use crate::domain::compare::{Rung, Verdict};
+use crate::domain::compare::{Market, Rung, Verdict};
 use crate::domain::money::Currency;
+use crate::domain::offer::{Offer, Pay};
 use crate::domain::scenario::Period;
 
 #[derive(Clone, PartialEq, Debug)]
@@ -186,11 +187,10 @@ fn said(sight: &Sight<'_>, rung: Rung, index: usize, shown: f64, format: Format)
         return String::new();
     };
     if rung == Rung::Headline {
-        let own = minor(
-            offer.pay.currency,
-            sight.by_period(offer.pay.minor as f64) / offer.pay.currency.minor_per_unit() as f64,
-        );
-        return format(lang, offer.pay.currency, own);
+        let paid = on_paper(sight, offer, index);
+        let units = paid.minor as f64 / paid.currency.minor_per_unit() as f64;
+        let own = minor(paid.currency, sight.by_period(units));
+        return format(lang, paid.currency, own);
     }
     let text = amount(sight, shown, format);
     if offer.place.country.currency == sight.scenario.anchor {
@@ -198,6 +198,20 @@ fn said(sight: &Sight<'_>, rung: Rung, index: usize, shown: f64, format: Format)
     } else {
         text::fill(lang, Key::LadderApprox, &[("value", (&text).into())])
     }
+}
+
+/// All that the first rung counts, a year, in the currency of the contract.
+fn on_paper(sight: &Sight<'_>, offer: &Offer, index: usize) -> Pay {
+    let mut paid = offer.first_year();
+    let reading = sight.comparison.offers.get(index);
+    let minor = reading.map_or(0, |read| read.shares.saturating_add(read.support.added()));
+    if minor > 0 {
+        let currency = offer.place.country.currency;
+        let market = Market::of(&sight.scenario.exchange);
+        let more = market.convert(Pay { minor, currency }, paid.currency);
+        paid.minor = paid.minor.saturating_add(more.minor);
+    }
+    paid
 }
 
 pub(super) fn name(sight: &Sight<'_>, rung: Rung) -> String {
