@@ -45,6 +45,9 @@ pub fn answer(sight: &Sight<'_>, facts: &Facts) -> String {
         Some(Closes::Already) => said(Key::CloseAlready, 0, 0.0),
         Some(Closes::At { value, .. }) => said(Key::CloseShare, value, 0.0),
         Some(Closes::Never { value, missing }) => {
+            if scenario.closing.years == 0 {
+                return said(Key::CloseNoYears, value, missing);
+            }
             if scenario.closing.cap.is_none() {
                 return said(Key::CloseShareNever, value, missing);
             }
