@@ -66,7 +66,7 @@ pub fn closing(
         .put(el("p").class("answer").attr("role", "status").say(answer))
         .put(schemes)
         .put(answers(page, opened.answers))
-        .put(strips(page, opened.levers))
+        .put(strips(page, sight, opened.levers))
         .put(two_levers(page, sight, opened.map))
         .put(payers)
         .put(treasury)
@@ -75,7 +75,7 @@ pub fn closing(
 
 pub fn part(page: &Page, part: Part, title: Key, opened: Option<El>) -> Html {
     let summary = text(page.say(title));
-    unfold("more", part.name, summary, page.unfold(part), opened)
+    unfold("more part", part.name, summary, page.unfold(part), opened)
 }
 
 fn answers(page: &Page, views: Option<(Vec<AnswerView>, Vec<String>)>) -> Html {
@@ -99,17 +99,21 @@ fn answers(page: &Page, views: Option<(Vec<AnswerView>, Vec<String>)>) -> Html {
     part(page, Part::ANSWERS, Key::CloseAnswers, opened)
 }
 
-fn strips(page: &Page, view: Option<&LeversView>) -> Html {
+fn strips(page: &Page, sight: &Sight<'_>, view: Option<&LeversView>) -> Html {
+    let names = [
+        ("a", sight.short_name(0).into()),
+        ("b", sight.short_name(sight.comparison.against).into()),
+    ];
     let opened = view.map(|view| {
         let strips = view.strips.iter();
         let strips: Html = strips
             .map(|strip| still(page, strip.lever as u32, Rc::new(Strip(Rc::clone(strip)))))
             .collect();
         el("div")
-            .put(lead(page.say(Key::CloseLeversLead)))
+            .put(lead(page.fill(Key::CloseLeversLead, &names)))
             .put(el("ul").class("levers").put(strips))
             .put(el("h3").say(page.say(Key::CloseMatters)))
-            .put(table(&view.matters))
+            .put(el("div").class("loose").put(table(&view.matters)))
     });
     part(page, Part::LEVERS, Key::CloseLevers, opened)
 }

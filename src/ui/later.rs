@@ -91,13 +91,13 @@ pub fn rest(page: &Page, sight: &Sight<'_>, shown: &Shown<'_>, cards: &[Rc<Offer
     let read_in = evidence::sources(scenario, state.situation);
     row([
         way.unwrap_or_default(),
+        closing,
         years(page, cards, by_year),
         ledger(
             page,
             sight,
             open(Part::LEDGER).then(|| view::ledger::view(sight)),
         ),
-        closing,
         slips(page, pay_slips, scenario.period),
         rates(page, cards, curves),
         still(page, 0, Rc::new(Scope(evidence::countries(scenario)))),

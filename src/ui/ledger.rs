@@ -22,7 +22,6 @@ pub fn ledger(page: &Page, sight: &Sight<'_>, view: Option<Option<LedgerView>>) 
     let summary = text(page.say(Key::LedgerOpen));
     let ontoggle = page.unfold(Part::LEDGER);
     section("ledger-title", page.say(Key::LedgerTitle))
-        .put(lead(page.say(Key::LedgerLead)))
         .put(unfold("more", Part::LEDGER.name, summary, ontoggle, opened))
         .into()
 }
@@ -36,6 +35,7 @@ fn weighed(page: &Page, sight: &Sight<'_>, view: &LedgerView) -> El {
         std::slice::from_ref(&view.prices),
     );
     el("div")
+        .put(lead(page.say(Key::LedgerLead)))
         .put(told(&view.said))
         .put(processors(page, sight))
         .put_if(rent)

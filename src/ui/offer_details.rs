@@ -161,7 +161,7 @@ pub fn fields(page: &Page, card: &OfferCard) -> El {
                 whole = group(whole, &mut lines).put(el("h4").say(page.say(*key)));
                 continue;
             }
-            Line::One(item) => labelled(page.say(item.names().1), slot(*item).control),
+            Line::One(item) => labelled(item.label(page, card.period), slot(*item).control),
             Line::Said(key, items) => {
                 let slots = items.iter().map(|item| slot(*item)).collect();
                 sentence(page.lang, *key, slots)

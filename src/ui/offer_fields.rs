@@ -70,6 +70,17 @@ impl Item {
         }
     }
 
+    /// What it is called, with the time that an amount is for.
+    pub fn label(self, page: &Page, period: Period) -> String {
+        let label = page.say(self.names().1);
+        let key = match (self, period) {
+            (Self::Extra(extra), Period::Year) if !extra.is_once() => Key::OfferPerYear,
+            (Self::Extra(extra), Period::Month) if !extra.is_once() => Key::OfferPerMonth,
+            _ => return label.to_owned(),
+        };
+        page.fill(key, &[("what", label.into())])
+    }
+
     /// What its input shows and reads.
     fn field(self, page: &Page, offer: &Offer, period: Period) -> (String, Reads) {
         let term = offer.term;
@@ -140,7 +151,7 @@ pub fn slot(page: &Page, card: &OfferCard, item: Item) -> Slot {
         Item::Severance => return severance(page, card),
         _ => {}
     }
-    let (name, label) = item.names();
+    let (name, _) = item.names();
     let (shown, reads) = item.field(page, &card.offer, card.period);
     let (send, index) = (page.send.clone(), card.index);
     let on_enter = Callback::from(move |entered| {
@@ -152,7 +163,7 @@ pub fn slot(page: &Page, card: &OfferCard, item: Item) -> Slot {
         name,
         control: Field {
             id: id(card, name).into(),
-            label: page.say(label).into(),
+            label: item.label(page, card.period).into(),
             value: shown.clone().into(),
             reads,
             on_enter,
@@ -192,6 +203,6 @@ fn severance(page: &Page, card: &OfferCard) -> Slot {
 }
 
 /// An input after what it is called.
-pub fn labelled(label: &'static str, control: Html) -> Html {
+pub fn labelled(label: String, control: Html) -> Html {
     row([el("span").say(label).into(), text(": "), control])
 }

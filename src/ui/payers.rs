@@ -34,6 +34,7 @@ pub fn payers(page: &Page, view: &PayersView) -> Html {
         item.say(" ").put(amount)
     });
     el("div")
+        .put_if((view.rows.len() > 1).then(|| el("p").say(view.term.clone()).into()))
         .put(el("ul").class("legend").put_all(legend))
         .put(el("ol").class("falls").put_all(rows))
         .put(more(text(page.say(Key::LadderTable)), table(&view.table)))

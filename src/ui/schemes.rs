@@ -21,7 +21,7 @@ pub fn schemes(page: &Page, sight: &Sight<'_>, views: Option<Vec<OfferSchemes>>)
     });
     let summary = text(page.say(Key::CloseSchemes));
     unfold(
-        "more",
+        "more part",
         Part::SCHEMES.name,
         summary,
         page.unfold(Part::SCHEMES),

@@ -33,7 +33,7 @@ pub fn years(page: &Page, cards: &[Rc<OfferCard>], view: Option<YearsView>) -> H
         });
         el("div")
             .put(lead(view.lead.clone()))
-            .put(el("div").class("slips").put_all(offers))
+            .put(el("div").class("slips wide").put_all(offers))
     });
     let summary = text(page.say(Key::YearsOpen));
     let ontoggle = page.unfold(Part::YEARS);

@@ -3,7 +3,7 @@
 use crate::support::{Page, Setup, browse};
 use serde_json::json;
 
-const LINE: &str = "Bonus, shares, allowances, children";
+const LINE: &str = "Bonus, shares, term, costs, hours, children";
 const FIELDS: [&str; 7] = [
     "bonus",
     "signon",

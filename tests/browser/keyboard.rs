@@ -72,13 +72,13 @@ fn tab_reaches_everything_in_reading_order() {
         let offers = &stops[from.unwrap_or_else(|| panic!("{stops:#?}"))..];
         assert_eq!(offers[..expected.len()], expected);
         let known = [
-            "SUMMARY: Bonus, shares, allowances, children",
+            "SUMMARY: Bonus, shares, term, costs, hours, children",
             "SUMMARY: Start from another figure",
             "offer-0-later",
             "offer-0-duplicate",
             "offer-1-name",
             "offer-1-growth",
-            "SUMMARY: Bonus, shares, allowances, children",
+            "SUMMARY: Bonus, shares, term, costs, hours, children",
             "SUMMARY: Start from another figure",
             "offer-1-earlier",
             "add-offer",
@@ -132,7 +132,7 @@ fn tab_reaches_what_disclosures_hold() {
         let boxes = page.texts("#offer-0 label").await;
         assert!(!boxes.is_empty());
         let mut known = [
-            "SUMMARY: Bonus, shares, allowances, children",
+            "SUMMARY: Bonus, shares, term, costs, hours, children",
             "offer-0-bonus",
             "offer-0-signon",
             "offer-0-equity",

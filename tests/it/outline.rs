@@ -104,7 +104,11 @@ pub fn outline(html: &str) -> String {
             }),
             ("button", true) => outline.say(") "),
             // Two pieces of a line that only the styles keep apart.
-            ("span", false) if text.is_empty() && !outline.line.trim().is_empty() => {
+            ("span", false)
+                if text.is_empty()
+                    && !outline.line.trim().is_empty()
+                    && attribute(tag, "class") != Some("entry") =>
+            {
                 outline.say(" / ");
             }
             ("small", false) if !outline.line.trim().is_empty() => outline.say(" / "),

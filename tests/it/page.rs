@@ -284,6 +284,37 @@ fn every_control_has_a_name_and_every_id_is_its_own() {
     }
 }
 
+#[test]
+fn with_all_parts_open_no_sentence_lacks_what_goes_into_it() {
+    for situation in [
+        "tenfold-half-match",
+        "frontier-equity",
+        "assistant-professor",
+    ] {
+        for lang in Lang::ALL {
+            let fragment = format!("v=1&situation={situation}&per=month");
+            let mut state = State::open(&fragment, lang, Theme::Auto).expect("a situation");
+            state.open = vec![
+                Part::YEARS,
+                Part::PAIR,
+                Part::LEDGER,
+                Part::SCHEMES,
+                Part::ANSWERS,
+                Part::LEVERS,
+                Part::MAP,
+                Part::PAYERS,
+                Part::TREASURY,
+                Part::RATES,
+            ];
+            let html = html_of(state, Frame::Page);
+            let bare = html
+                .find('{')
+                .map(|at| html.split_at(at).1.chars().take(40));
+            assert_eq!(bare.map(String::from_iter), None, "{situation}");
+        }
+    }
+}
+
 /// Every id is its own, and whatever is pointed at is there.
 fn distinct(html: &str, what: &str) {
     let mut ids: Vec<&str> = (html.split(" id=\"").skip(1))

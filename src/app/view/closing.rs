@@ -45,6 +45,9 @@ pub fn answer(sight: &Sight<'_>, facts: &Facts) -> String {
         Some(Closes::Already) => said(Key::CloseAlready, 0, 0.0),
         Some(Closes::At { value, .. }) => said(Key::CloseShare, value, 0.0),
         Some(Closes::Never { value, missing }) => {
+            if scenario.closing.years == 0 {
+                return said(Key::CloseNoYears, value, missing);
+            }
             if scenario.closing.cap.is_none() {
                 return said(Key::CloseShareNever, value, missing);
             }
@@ -107,7 +110,18 @@ pub fn answers(sight: &Sight<'_>, facts: &Facts) -> Vec<AnswerView> {
                     };
                     (key, Some(value), 0.0)
                 }
-                Closes::Never { value, missing } => (Key::CloseRowNever, Some(value), missing),
+                Closes::Never { value, missing } => {
+                    let is_idle = match lever {
+                        Lever::Cap | Lever::Years => scenario.closing.share == Rate::ZERO,
+                        _ => lever.value(scenario) == Some(value),
+                    };
+                    let key = if is_idle {
+                        Key::CloseRowIdle
+                    } else {
+                        Key::CloseRowNever
+                    };
+                    (key, Some(value), missing)
+                }
             };
             let shown =
                 value.map_or_else(String::new, |value| lever_words::value(sight, lever, value));

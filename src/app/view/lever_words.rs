@@ -6,6 +6,7 @@ use crate::app::text::{self, Key};
 use crate::domain::compare::{Lever, Rung};
 use crate::domain::money::Currency;
 use crate::domain::offer::Pay;
+use crate::domain::scenario::Period;
 
 pub fn name(sight: &Sight<'_>, lever: Lever) -> String {
     let (a, b) = (
@@ -83,6 +84,9 @@ pub fn times(sight: &Sight<'_>, ratio: f64) -> String {
 pub fn gap(sight: &Sight<'_>, ratio: f64) -> String {
     let times = if ratio < 1.0 { 1.0 / ratio } else { ratio };
     let times = number::ratio(times).unwrap_or_default();
+    if times == "1" {
+        return text::plain(sight.lang, Key::LadderEven).to_owned();
+    }
     let leads = if ratio < 1.0 {
         0
     } else {
@@ -95,12 +99,20 @@ pub fn gap(sight: &Sight<'_>, ratio: f64) -> String {
     text::fill(sight.lang, Key::CloseGap, &put_in)
 }
 
-/// An amount at the rung that is to close, as shown there.
+/// An amount at the rung that is to close, as shown there, with what it is an amount of: a year, a
+/// month, an hour or all years.
 pub fn amount(sight: &Sight<'_>, rung: Rung, units: f64) -> String {
     let units = match rung {
         Rung::Headline | Rung::TakeHome | Rung::Purchasing => sight.by_period(units),
         Rung::Hour | Rung::Years => units,
     };
     let anchor = sight.scenario.anchor;
-    number::words(sight.lang, anchor, minor(anchor, units))
+    let words = number::words(sight.lang, anchor, minor(anchor, units));
+    let key = match (rung, sight.scenario.period) {
+        (Rung::Hour, _) => Key::LeverAnHour,
+        (Rung::Years, _) => Key::LeverInAll,
+        (_, Period::Year) => Key::LeverAYear,
+        (_, Period::Month) => Key::LeverAMonth,
+    };
+    text::fill(sight.lang, key, &[("amount", (&words).into())])
 }

@@ -127,11 +127,10 @@ fn strip(
     let value = set.map_or_else(|| text::plain(sight.lang, Key::CloseNoCap).to_owned(), said);
     let end = |at: i64| EndView {
         value: said(at),
-        gap: points
-            .iter()
-            .find(|point| point.0 == at)
-            .map(|point| lever_words::times(sight, point.1))
-            .unwrap_or_default(),
+        gap: points.iter().find(|point| point.0 == at).map_or_else(
+            || "–".to_owned(),
+            |point| lever_words::times(sight, point.1),
+        ),
     };
     let here = sight.comparison.gap(sight.scenario.closing.rung);
     let gap = here.map_or_else(String::new, |gap| match gap.verdict {

@@ -35,6 +35,8 @@ impl Payer {
 #[derive(Clone, PartialEq, Debug)]
 pub struct PayersView {
     pub rows: Vec<PayerRow>,
+    /// The years that the legend adds up.
+    pub term: String,
     /// The payers that pay something, and how much in all.
     pub legend: Vec<LegendView>,
     /// Every amount, those below zero too, which no bar can show.
@@ -87,6 +89,7 @@ pub fn view(sight: &Sight<'_>, facts: &Facts) -> Option<PayersView> {
     let all = drawing.amounts(&found.term);
     Some(PayersView {
         rows,
+        term: drawing.term(&found),
         legend: drawing.legend(&all),
         table: drawing.table(&found),
     })

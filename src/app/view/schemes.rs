@@ -157,6 +157,9 @@ fn pays(sight: &Sight<'_>, row: &SchemeRow, index: usize) -> String {
         }
         Rule::Once(amount) => (Key::SchemeOnce, said(amount), String::new()),
         Rule::Research(amount) => (Key::SchemeResearch, said(amount), String::new()),
+        Rule::Fee { once, yearly } if yearly.minor == 0 => {
+            (Key::SchemeOnce, said(once), String::new())
+        }
         Rule::Fee { once, yearly } => (Key::SchemeFee, said(once), said(yearly)),
         Rule::Test(amount) => return test(sight, index, amount),
         Rule::Words => (Key::SchemeWords, String::new(), String::new()),

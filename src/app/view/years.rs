@@ -80,6 +80,13 @@ fn one(sight: &Sight<'_>, facts: &Facts, index: usize, bars: Vec<Upright>) -> Op
         let power = years.get(at).map_or(0.0, |year| year.power);
         Quantity::Money(anchor, minor(anchor, power))
     };
+    // To the unit that is shown, no year is the best where all are alike.
+    let shown = |at: usize| years.get(at).map(|year| minor(anchor, year.power));
+    let key = if shown(best) == shown(worst) {
+        Key::YearsLevel
+    } else {
+        Key::YearsSummary
+    };
     let names = [name(sight, years, best), name(sight, years, worst)];
     let put_in = [
         ("most", said(best).into()),
@@ -97,7 +104,7 @@ fn one(sight: &Sight<'_>, facts: &Facts, index: usize, bars: Vec<Upright>) -> Op
             None => (at + 1).to_string(),
         });
     Some(OfferYears {
-        summary: text::fill(lang, Key::YearsSummary, &put_in),
+        summary: text::fill(lang, key, &put_in),
         bars,
         labels: labels.collect(),
         growth: growth(sight, facts, index),
