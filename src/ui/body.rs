@@ -48,6 +48,8 @@ pub struct Shown<'a> {
     pub base: &'a str,
     /// What a screen reader was last told of the headline.
     pub said: &'a str,
+    /// Whether a part of the page could not be loaded.
+    pub is_cut: bool,
 }
 
 pub fn body(page: &Page, shown: &Shown<'_>) -> Html {

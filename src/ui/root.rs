@@ -70,6 +70,8 @@ pub struct App {
     catching_up: Option<Timeout>,
     /// Whether all that the start asked for is there.
     has_evidence: bool,
+    /// Whether a part of it will not come.
+    is_cut: bool,
     _travels: Option<Travels>,
 }
 
@@ -115,6 +117,7 @@ impl Component for App {
             catching_up: None,
             // Natively both parts of the program and all texts are at hand.
             has_evidence: cfg!(not(target_arch = "wasm32")),
+            is_cut: false,
             _travels: None,
             facts,
             state,
@@ -140,8 +143,9 @@ impl Component for App {
             }
             Message::Evidence(is_there) => {
                 self.has_evidence = is_there;
+                self.is_cut = !is_there;
                 self.draw_levers(ctx, None);
-                return is_there;
+                return true;
             }
             Message::CatchUp => {
                 self.catching_up = None;
@@ -188,6 +192,7 @@ impl Component for App {
             frame: ctx.props().frame,
             base: &ctx.props().base,
             said: &self.said,
+            is_cut: self.is_cut,
         };
         body(&page, &shown)
     }

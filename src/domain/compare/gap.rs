@@ -6,7 +6,7 @@ use super::super::offer::Offer;
 use super::Rung;
 use super::reading::{Market, Reading};
 
-/// Below this part of the whole no reader would call two amounts different.
+/// The leader ahead by less than this part no reader would call ahead, whichever offer is first.
 const ROUNDS_TO_ONE: f64 = 0.005;
 
 /// The gap at one rung.
@@ -78,7 +78,7 @@ pub(super) fn gap(
     let ratio = to / from;
     let (down, up) = uncertainty(facts, market, rung, (first_offer, offer), other);
     let (low, high) = (ratio * down, ratio * up);
-    let even = (low <= 1.0 && high >= 1.0) || (ratio - 1.0).abs() < ROUNDS_TO_ONE;
+    let even = (low <= 1.0 && high >= 1.0) || ratio.max(1.0 / ratio) - 1.0 < ROUNDS_TO_ONE;
     let verdict = match (even, ratio < 1.0) {
         (true, _) => Verdict::Even,
         (false, true) => Verdict::First,
