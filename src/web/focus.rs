@@ -16,15 +16,22 @@ pub fn give(id: &str) -> bool {
     holder().is_some_and(|holder| holder == element)
 }
 
+/// When it is looked whether the focus is lost, in milliseconds: a slow machine draws the page first
+/// and its parts a moment later.
+const LOOKS: [u32; 3] = [0, 60, 250];
+
 /// Once the page is drawn anew: if what had the focus is gone or switched off, gives it to the
 /// first of these that takes it.
 pub fn keep(ids: Vec<String>) {
-    Timeout::new(0, move || {
-        if holder().is_none() {
-            let _ = ids.iter().any(|id| give(id));
-        }
-    })
-    .forget();
+    for wait in LOOKS {
+        let ids = ids.clone();
+        Timeout::new(wait, move || {
+            if holder().is_none() {
+                let _ = ids.iter().any(|id| give(id));
+            }
+        })
+        .forget();
+    }
 }
 
 /// What has the focus, if that is something that one can use.

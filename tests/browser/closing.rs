@@ -24,8 +24,8 @@ struct Words {
 const ENGLISH: Words = Words {
     language: "en-US",
     cap: "₩1,000,000,000",
-    answer: "A match of 47.37 % of all that the other offer pays closes the gap at this rung.",
-    answers: "What closes it, one lever at a time",
+    answer: "A match of 47.37% of all that the other offer pays closes the gap at this rung.",
+    answers: "What closes it, one change at a time",
     put: "Share of the match (now 0%): closes at 47.37%. Put this in",
     even: "even",
     payers: "Who pays",
@@ -36,9 +36,9 @@ const ENGLISH: Words = Words {
 const KOREAN: Words = Words {
     language: "ko-KR",
     cap: "10억",
-    answer: "상대 제안의 보수 전체의 47.37%를 얹으면 이 단계의 격차가 닫힌다.",
-    answers: "손잡이 하나로 닫으려면",
-    put: "매칭 비율 (지금 0%): 47.37%에서 닫힌다. 이 값 넣기",
+    answer: "상대 제안의 보수 전체의 47.37%를 얹으면 이 단계의 격차가 메워진다.",
+    answers: "하나만 바꿔서 격차를 메우려면",
+    put: "매칭 비율 (지금 0%): 47.37%면 메워진다. 이 값 넣기",
     even: "비슷",
     payers: "누가 내나",
     treasury: "나라 살림에는 얼마가 드나",
@@ -218,8 +218,8 @@ fn where_no_share_closes_the_gap_it_is_said_with_what_is_missing() {
     // A year of a match cannot make up for five years of a tenth of the pay.
     let at = "/#v=1&situation=tenfold&match.years=1&rung=years";
     browse(Setup::new().language("en-US").at(at), async |page| {
-        let never = "No share closes the gap: at 100 % and without a cap ₩1.25\u{a0}billion is \
-            still missing.";
+        let never = "No share closes the gap: even 100% without a cap leaves \
+            ₩1.25\u{a0}billion in all missing.";
         assert_eq!(answer(page).await, never);
         page.disclose(PART, ENGLISH.answers, true).await;
         assert_eq!(page.texts("#put-share").await, [""; 0], "nothing to put in");
@@ -230,8 +230,8 @@ fn where_no_share_closes_the_gap_it_is_said_with_what_is_missing() {
         assert_eq!(
             share.map(String::as_str),
             Some(
-                "Share of the match (now 0%): closes nowhere. Nearest at 100%, where \
-                 ₩1.25\u{a0}billion is missing."
+                "Share of the match (now 0%): closes nowhere. Nearest is 100%, with \
+                 ₩1.25\u{a0}billion in all missing."
             )
         );
         // A cap does not make it less hopeless, nor does it change what is missing without it.
@@ -246,7 +246,8 @@ fn a_cap_that_is_too_low_is_named_and_removed_by_its_button() {
     browse(Setup::new().language("en-US").at(at), async |page| {
         let capped = answer(page).await;
         assert!(
-            capped.starts_with("Under this cap no share closes the gap: ₩")
+            capped.starts_with("Under this cap no share closes the gap: even ")
+                && capped.contains("a year missing.")
                 && capped.ends_with("Without the cap it closes."),
             "{capped}"
         );

@@ -49,7 +49,7 @@ async fn history(page: &Page) -> u64 {
 #[test]
 fn everything_follows_while_a_lever_is_dragged() {
     browse(tenfold(), async |page| {
-        page.disclose(PART, "Move the levers", true).await;
+        page.disclose(PART, "Move the values", true).await;
         assert_eq!(
             lever(page, "share").await,
             [json!(3_000), json!("30%"), json!("30.00%"), json!("30%")]
@@ -100,7 +100,7 @@ fn everything_follows_while_a_lever_is_dragged() {
 #[test]
 fn a_lever_is_moved_by_the_keys_of_a_slider() {
     browse(tenfold(), async |page| {
-        page.disclose(PART, "Move the levers", true).await;
+        page.disclose(PART, "Move the values", true).await;
         page.js("document.querySelector('#lever-share').focus()")
             .await;
         for (key, at, shown) in [
@@ -135,7 +135,7 @@ fn every_lever_goes_from_end_to_end() {
     browse(Setup::new().language("en-US").at(at), async |page| {
         assert_eq!(page.texts(".notice li").await, [""; 0]);
         page.choose("#match-rung", "4").await;
-        page.disclose(PART, "Move the levers", true).await;
+        page.disclose(PART, "Move the values", true).await;
         let sliders = "return [...document.querySelectorAll('.lever .slide-over')]
             .map(e => [e.id, e.min, e.max, e.value])";
         let all = page.js(sliders).await;
@@ -176,7 +176,7 @@ fn every_lever_goes_from_end_to_end() {
 #[test]
 fn a_lever_is_typed_into() {
     browse(tenfold(), async |page| {
-        page.disclose(PART, "Move the levers", true).await;
+        page.disclose(PART, "Move the values", true).await;
         page.fill("#lever-share-value", "12.5").await;
         let [at, _, thumb, told] = lever(page, "share").await;
         assert_eq!(
@@ -197,7 +197,7 @@ fn a_lever_is_typed_into() {
 #[test]
 fn a_share_above_all_and_a_cap_below_nothing_are_faults_that_change_nothing() {
     browse(tenfold(), async |page| {
-        page.disclose(PART, "Move the levers", true).await;
+        page.disclose(PART, "Move the values", true).await;
         let seen = async || {
             json!([
                 page.ladder().await,
@@ -258,7 +258,7 @@ async fn map(page: &Page, across: &str, up: &str) -> (String, usize, usize) {
     let said = page.text(&format!("{PART} div > p:has(+ .map)")).await;
     let named = "return document.querySelector('.map-picture').getAttribute('aria-label')";
     assert_eq!(page.js(named).await, json!(said));
-    let rows = page.table("Two levers at once").await;
+    let rows = page.table("Two values at once").await;
     let cells: Vec<f64> = (rows.iter().skip(1))
         .flat_map(|row| row.iter().skip(1))
         .map(|cell| cell.trim_end_matches('×').parse().unwrap_or(f64::NAN))
@@ -270,7 +270,7 @@ async fn map(page: &Page, across: &str, up: &str) -> (String, usize, usize) {
 #[test]
 fn the_map_says_where_two_levers_close_the_gap() {
     browse(tenfold(), async |page| {
-        page.disclose(PART, "Two levers at once", true).await;
+        page.disclose(PART, "Two values at once", true).await;
         let partly = "The gap closes in the shaded part, on and beyond the line.";
         let (said, closed, all) = map(page, "share", "exchange").await;
         assert_eq!(said, partly);
@@ -299,7 +299,7 @@ fn the_map_says_where_two_levers_close_the_gap() {
         let (said, closed, all) = map(page, "hours", "amount").await;
         assert_eq!(
             (said.as_str(), closed),
-            ("The gap is closed everywhere on this map.", all)
+            ("There is no gap anywhere on this map.", all)
         );
     });
 }
@@ -308,7 +308,7 @@ fn the_map_says_where_two_levers_close_the_gap() {
 fn without_a_foreign_currency_the_map_has_other_levers() {
     let setup = Setup::new().language("en-US");
     browse(setup.at("/#v=1&situation=foreign-fellow"), async |page| {
-        page.disclose(PART, "Two levers at once", true).await;
+        page.disclose(PART, "Two values at once", true).await;
         let offered = page.texts("#map-x option, #map-y option").await;
         assert!(!offered.iter().any(|lever| lever.starts_with("Won for")));
         let (_, _, all) = map(page, "share", "pay").await;

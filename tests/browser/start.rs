@@ -63,8 +63,9 @@ fn asked_for(page: &Page) -> Vec<String> {
         .map(|request| {
             let path = request.path.split('?').next().unwrap_or_default();
             let (stem, kind) = path.rsplit_once('.').unwrap_or((path, ""));
-            let version =
-                |part: &str| part.len() == 16 && part.bytes().all(|b| b.is_ascii_hexdigit());
+            let version = |part: &str| {
+                (12..=16).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_hexdigit())
+            };
             let parts = stem.split(['-', '_']).filter(|part| !version(part));
             let stem = parts.collect::<Vec<&str>>().join("-");
             format!("{} {stem}.{kind}", request.method)

@@ -248,9 +248,9 @@ impl Shared {
 
 /// A file whose name carries a hash of its contents never changes.
 fn caching(path: &str) -> &'static str {
-    let hashed = path
-        .split(['-', '_', '.', '/'])
-        .any(|part| part.len() == 16 && part.bytes().all(|byte| byte.is_ascii_hexdigit()));
+    let hashed = path.split(['-', '_', '.', '/']).any(|part| {
+        (12..=16).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_hexdigit())
+    });
     if hashed {
         "max-age=31536000, immutable"
     } else {
