@@ -34,7 +34,9 @@ impl Draws {
 
     const fn draw(self, year: u64, use_: u64) -> u64 {
         let count = year.wrapping_mul(USES).wrapping_add(use_);
-        mix(self.key.wrapping_add(count.wrapping_add(1).wrapping_mul(STEP)))
+        mix(self
+            .key
+            .wrapping_add(count.wrapping_add(1).wrapping_mul(STEP)))
     }
 
     /// What decides whether a stage is left and for which, at the end of a year.

@@ -1,9 +1,9 @@
 //! The step in the year after a stage ends.
 
-use super::Measure;
-use super::model::{Model, Ready};
 use super::super::offer::Pay;
 use super::super::rate::NANO;
+use super::Measure;
+use super::model::{Model, Ready};
 
 /// What the end of a stage brings, on average over people.
 #[derive(Clone, PartialEq, Debug)]

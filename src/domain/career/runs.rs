@@ -277,13 +277,16 @@ pub struct Step {
     pub sum: f64,
 }
 
-/// One of the careers that [`run`] draws, year by year.
+/// One of the careers that [`run`] draws, year by year; nothing where there is no such stage.
 pub fn path(model: &Model, start: usize, chance: Chance, path: u32) -> Vec<Step> {
+    let mut steps = Vec::new();
+    if start >= model.stages.len() {
+        return steps;
+    }
     let draws = Draws::of(chance.seed, u64::from(path));
     let count = chance.count() as u64;
     let rank = draws.rank(u64::from(path).min(count - 1), count);
     let mut walker = Walker::at(model, start, rank);
-    let mut steps = Vec::new();
     for year in 0..model.years() {
         let Some(stage) = model.stages.get(walker.stage as usize) else {
             break;

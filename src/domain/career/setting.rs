@@ -60,7 +60,8 @@ const MOST_CELLS: u64 = 16 << CELLS;
 /// power of two, so that the place of a pay is read off its bits. Between two nodes, 0.5 to 0.8 % apart,
 /// the net is taken to be straight, which it is but where a bracket begins: there the error is at most
 /// a quarter of the cell times the difference of the rates, 0.02 % of pay for ten points. Where the law
-/// leaps, the leap becomes a slope of one cell.
+/// leaps, the leap becomes a slope of one cell. A test holds the table to every law: on average over
+/// pays it is off by less than 0.01 % of the pay everywhere, by less than 0.001 % in most places.
 #[derive(Clone)]
 pub(super) struct Table<'a> {
     setting: &'a Setting<'a>,
