@@ -121,22 +121,23 @@ fn stages() -> Vec<Stage> {
 }
 
 fn settings(facts: &Facts) -> Vec<Setting<'_>> {
-    let setting = |(country, region, minor_per_unit, market, worth): &(_, _, f64, f64, f64)| {
-        let case = Case {
-            year: 2025,
-            region: Region(region),
-            household: Household::SINGLE,
-            unmade: Unmade::AsLastMade,
-            ..Case::default()
+    let setting =
+        |(country, region, minor_per_unit, market, worth): &(&str, &'static str, f64, f64, f64)| {
+            let case = Case {
+                year: 2025,
+                region: Region(region),
+                household: Household::SINGLE,
+                unmade: Unmade::AsLastMade,
+                ..Case::default()
+            };
+            let money = Money {
+                minor_per_unit: *minor_per_unit,
+                market: *market,
+                worth: *worth,
+            };
+            let law = facts.law(country).expect("a law");
+            Setting::under(law, case, money).expect("a year that it knows")
         };
-        let money = Money {
-            minor_per_unit: *minor_per_unit,
-            market: *market,
-            worth: *worth,
-        };
-        let law = facts.law(country).expect("a law");
-        Setting::under(law, case, money).expect("a year that it knows")
-    };
     PLACES.iter().map(setting).collect()
 }
 
@@ -161,7 +162,7 @@ fn an_expectation(bencher: divan::Bencher, years: u8) {
     let facts = catalog::all_facts();
     let (stages, settings) = (stages(), settings(&facts));
     let model = Model::of(&stages, &settings, frame(years)).expect("a model");
-    bencher.bench_local(|| divan::black_box(&model).expect(POSTDOC));
+    bencher.bench_local(|| divan::black_box(&model).expected(POSTDOC));
 }
 
 /// One choice and two, over 30 years, with the model made ready, the fans and the errors.
@@ -306,7 +307,7 @@ fn write(folder: &Path) -> std::io::Result<()> {
         let sum = Measure::Sum.index();
         line(&format!(
             "result {} {} {} {}",
-            total(&model.expect(*start)),
+            total(&model.expected(*start)),
             end.mean[sum],
             end.error[sum],
             end.fan[sum][2]

@@ -113,7 +113,7 @@ fn people_in_one_stage_are_paid_as_a_lognormal_says() {
         near(year.mean[0], mean, 3.0 * year.error[0]);
         assert!(year.error[0] < mean * 1e-4, "ranks are drawn in strata");
     }
-    let expected = model.expect(0);
+    let expected = model.expected(0);
     let mean = middle * libm::exp(spread * spread / 2.0);
     near(expected[2].amounts.pay, mean, mean * 1e-8);
     near(expected[2].sum, 3.0 * mean, mean * 1e-7);
@@ -132,7 +132,7 @@ fn a_mean_that_was_published_is_the_mean_of_people() {
     }];
     let settings = settings();
     let model = Model::of(&stages, &settings, frame(4, 0)).expect("a model");
-    near(model.expect(0)[3].amounts.pay, 100_000.0, 0.01);
+    near(model.expected(0)[3].amounts.pay, 100_000.0, 0.01);
     let year = &run(&model, &[0], CHANCE).sides[0].years[3];
     near(year.mean[0], 100_000.0, 3.0 * year.error[0]);
 }
@@ -161,7 +161,7 @@ fn a_stage_that_a_part_leaves_every_year_empties_geometrically() {
     let stages = [leads(leaving(31), &[(1, 100)], post(50)), post(80)];
     let settings = settings();
     let model = Model::of(&stages, &settings, frame(12, 0)).expect("a model");
-    let expected = model.expect(0);
+    let expected = model.expected(0);
     let side = &run(&model, &[0], CHANCE).sides[0];
     let mut left = 1.0;
     for (exact, drawn) in expected.iter().zip(&side.years) {
@@ -185,7 +185,7 @@ fn a_chain_of_two_stages_is_absorbed_as_by_hand() {
     ];
     let settings = settings();
     let model = Model::of(&stages, &settings, frame(30, 3)).expect("a model");
-    let expected = model.expect(0);
+    let expected = model.expected(0);
     let runs = run(&model, &[0], CHANCE);
     let (mut sum, mut weight) = (0.0, 1.0);
     for (year, (exact, drawn)) in expected.iter().zip(&runs.sides[0].years).enumerate() {
@@ -231,7 +231,7 @@ fn growth_that_slows_ends() {
         1.06 * 1.04 * 1.02,
         1.06 * 1.04 * 1.02,
     ];
-    for (year, factor) in model.expect(0).iter().zip(by_hand) {
+    for (year, factor) in model.expected(0).iter().zip(by_hand) {
         near(year.amounts.pay, 1_000_000.0 * factor, 1e-3);
     }
 }
@@ -255,7 +255,7 @@ fn errors_that_are_shown_are_the_errors_that_seeds_make() {
         (0.85..1.25).contains(&(shown / made)),
         "{shown} against {made}"
     );
-    let exact = total(&model.expect(1)) - total(&model.expect(0));
+    let exact = total(&model.expected(1)) - total(&model.expected(0));
     near(mean, exact, 3.0 * made / libm::sqrt(seeds as f64));
 }
 
@@ -518,7 +518,7 @@ proptest! {
     ) {
         let settings = settings();
         let model = Model::of(&stages, &settings, frame(years, 3)).expect("a model");
-        let expected = model.expect(0);
+        let expected = model.expected(0);
         let runs = run(&model, &[0], Chance { seed, paths: 4_000 });
         prop_assert_eq!(expected.len(), runs.sides[0].years.len());
         for (exact, drawn) in expected.iter().zip(&runs.sides[0].years) {
@@ -545,8 +545,8 @@ fn the_edges_are_defined() {
     let settings = settings();
     let stages = many_stages();
     let none = Model::of(&stages, &settings, frame(0, 3)).expect("a model");
-    assert!(none.expect(0).is_empty());
-    assert_eq!(total(&none.expect(0)), 0.0);
+    assert!(none.expected(0).is_empty());
+    assert_eq!(total(&none.expected(0)), 0.0);
     assert!(run(&none, &[0, 1], CHANCE).sides[0].years.is_empty());
     assert!(path(&none, 0, CHANCE, 3).is_empty());
     assert_eq!(cliff(&none, 0, Measure::Power), None);
@@ -554,7 +554,7 @@ fn the_edges_are_defined() {
 
     let longest = Model::of(&stages, &settings, frame(255, 3)).expect("a model");
     assert_eq!(longest.years(), 60);
-    let expected = longest.expect(1);
+    let expected = longest.expected(1);
     assert_eq!(expected.len(), 60);
     assert_eq!(expected[59].shares[5], 0.0, "a stage that nothing leads to");
     near(expected[59].shares.iter().sum(), 1.0, 1e-12);
@@ -562,7 +562,7 @@ fn the_edges_are_defined() {
     let few = Chance { seed: 1, paths: 0 };
     assert_eq!(run(&longest, &[0, 99], few).sides.len(), 1, "no such stage");
     assert_eq!(run(&longest, &[0], few).sides[0].ends.len(), 2);
-    assert!(longest.expect(99).is_empty());
+    assert!(longest.expected(99).is_empty());
     assert!(path(&longest, 99, few, 0).is_empty());
 
     // Zero pay, pay beyond what is computed, growth to it, a spread that is no number.
@@ -592,7 +592,7 @@ fn the_edges_are_defined() {
         },
     );
     for (at, side) in runs.sides.iter().enumerate() {
-        for (year, exact) in side.years.iter().zip(model.expect(at)) {
+        for (year, exact) in side.years.iter().zip(model.expected(at)) {
             assert!(
                 year.mean
                     .iter()
@@ -607,8 +607,8 @@ fn the_edges_are_defined() {
         }
     }
     // All odds nothing: alike. Left every year: the second year is half here, half there.
-    assert_eq!(model.expect(1)[1].shares, [0.5, 0.0, 0.5]);
-    assert_eq!(model.expect(2)[9].amounts.pay, 0.0);
+    assert_eq!(model.expected(1)[1].shares, [0.5, 0.0, 0.5]);
+    assert_eq!(model.expected(2)[9].amounts.pay, 0.0);
 
     let lost = [leads(leaving(5), &[(1, 100)], post(1))];
     assert!(Model::of(&lost, &settings, frame(5, 0)).is_none());
@@ -780,7 +780,7 @@ fn the_break_even_year_is_the_first_in_which_the_one_behind_draws_level() {
     let years = |percent, horizon| {
         let stages = gamble(percent);
         let model = Model::of(&stages, &settings, frame(horizon, 0)).expect("a model");
-        break_even(&model.expect(0), &model.expect(1))
+        break_even(&model.expected(0), &model.expected(1))
     };
     // 50, 250, ... against 100, 200, ...
     assert_eq!(years(100, 10), Some(2));
@@ -847,8 +847,9 @@ fn what_most_hangs_on_comes_first_and_what_nothing_hangs_on_not_at_all() {
 
 /// What the table of a law is off by, as a part of the pay: on average over pays, ...
 const ON_AVERAGE: f64 = 1e-4;
-/// ... and by more than this where the law leaps, at so few pays.
-const BY_LEAPS: (f64, f64) = (1e-3, 0.01);
+/// ... and by more than this where the law leaps, at so few pays: most in Japan, where contributions go
+/// by bands of the monthly pay.
+const BY_LEAPS: (f64, f64) = (1e-3, 0.03);
 
 #[test]
 fn the_table_of_a_law_says_what_the_law_says() {
@@ -882,7 +883,7 @@ fn the_table_of_a_law_says_what_the_law_says() {
                     ..post((15_000 + 31 * start) * dollar)
                 }];
                 let model = Model::of(&stages, &settings, frame(60, 0)).expect("a model");
-                for year in model.expect(0) {
+                for year in model.expected(0) {
                     let (gross, kept) = (year.amounts.pay, year.amounts.kept);
                     let off = (kept - net(gross)).abs() / gross;
                     sum += off;

@@ -48,7 +48,7 @@ pub fn cliff(model: &Model, stage: usize, measure: Measure) -> Option<Cliff> {
     for (to, odds) in left.flow.branches() {
         let next = model.stages.get(to)?;
         let first = three(next.means.first()?);
-        let expected = model.expect(to);
+        let expected = model.expected(to);
         let values: Vec<f64> = (expected.iter())
             .map(|year| match by {
                 0 => year.amounts.pay,

@@ -28,7 +28,7 @@ impl Expectation {
 
 impl Model<'_> {
     /// Every year from a stage on; nothing where there is no such stage.
-    pub fn expect(&self, start: usize) -> Vec<Expectation> {
+    pub fn expected(&self, start: usize) -> Vec<Expectation> {
         let years = self.years();
         let mut found = Vec::new();
         if start >= self.stages.len() {

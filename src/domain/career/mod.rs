@@ -7,7 +7,7 @@
 //! here is paid well there, and what varies from year to year besides is drawn anew. Each year's pay
 //! goes through the law of the stage's place ([`Setting`]).
 //!
-//! [`Model::expect`] gives the expectation without chance, [`run`] draws single careers with a seed,
+//! [`Model::expected`] gives the expectation without chance, [`run`] draws single careers with a seed,
 //! [`cliff`], [`tie_odds`], [`tie_pay`], [`hangs`] and [`Runs::worst`] ask of the two.
 //!
 //! What the model leaves out: odds depend on neither rank nor age nor the years before; a law is that

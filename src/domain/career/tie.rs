@@ -88,7 +88,7 @@ pub fn tie_pay(model: &Model, (a, b): (usize, usize), stage: usize) -> Option<f6
 
 /// What the second is expected to bring beyond the first.
 pub(super) fn lead(model: &Model, a: usize, b: usize) -> f64 {
-    total(&model.expect(b)) - total(&model.expect(a))
+    total(&model.expected(b)) - total(&model.expected(a))
 }
 
 /// The first year, counted from 1, at whose end the choice that was behind at the end of the first has
