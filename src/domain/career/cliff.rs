@@ -113,8 +113,8 @@ fn recovers(values: &[f64], before: f64) -> Option<usize> {
     values.iter().position(|value| *value >= level)
 }
 
-/// Halvings of the bridge: to a ten-thousandth of a unit of any pay that is computed.
-const HALVINGS: usize = 54;
+/// Halvings of the bridge, from between a number and its double: to a millionth part of a millionth.
+const HALVINGS: usize = 40;
 
 /// The addition to everyone's pay in the first year of a stage, at the market rate.
 fn bridged(model: &Model, next: &Ready, by: usize, target: f64) -> Option<f64> {
@@ -123,9 +123,14 @@ fn bridged(model: &Model, next: &Ready, by: usize, target: f64) -> Option<f64> {
     if level(0.0)? >= target {
         return Some(0.0);
     }
-    let (mut short, mut enough) = (0.0, Pay::MAX_MINOR as f64);
-    if level(enough)? < target {
-        return None;
+    let most = Pay::MAX_MINOR as f64;
+    let (mut short, mut enough) = (0.0, 1.0);
+    while level(enough)? < target {
+        if enough >= most {
+            return None;
+        }
+        short = enough;
+        enough = (enough * 2.0).min(most);
     }
     for _ in 0..HALVINGS {
         let middle = (short + enough) / 2.0;

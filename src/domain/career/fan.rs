@@ -13,6 +13,9 @@ pub fn quantiles(values: &[f32]) -> [f64; 5] {
     let (Some(low), Some(high)) = (keys.iter().min(), keys.iter().max()) else {
         return [0.0; 5];
     };
+    if low == high {
+        return [f64::from(value(*low)); 5];
+    }
     let mut shift = 0;
     while (high - low) >> shift >= BUCKETS {
         shift += 1;
