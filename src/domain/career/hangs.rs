@@ -37,7 +37,7 @@ pub fn hangs(model: &Model, stages: &[Stage], (a, b): (usize, usize)) -> Vec<Han
         for branch in 0..odds.len() {
             let lead_at = |by: i64| {
                 let own = odds.get(branch).map_or(0, |odds| odds.ppb());
-                let to = (own + by).max(0).min(NANO);
+                let to = (own + by).clamp(0, NANO);
                 let mut trial = model.clone();
                 trial.set_odds(at, &moved(&odds, branch, Rate::from_ppb(to)));
                 lead(&trial, a, b)

@@ -283,7 +283,7 @@ fn prepared(stage: &Stage, first: usize, years: usize) -> Ready {
     };
     match stage.term {
         Term::Years(years) => flow.years = usize::from(years.max(1)),
-        Term::Leaving(odds) => flow.leaving = odds.ppb().max(0).min(NANO) as u64,
+        Term::Leaving(odds) => flow.leaving = odds.ppb().clamp(0, NANO) as u64,
     }
     let odds: Vec<Rate> = stage.next.iter().map(|branch| branch.odds).collect();
     flow.set(&odds);

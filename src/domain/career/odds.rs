@@ -30,7 +30,7 @@ pub fn whole(odds: &[Rate]) -> Vec<Rate> {
 
 /// Odds lie between nothing and one.
 fn part(rate: Rate) -> i64 {
-    rate.ppb().max(0).min(NANO)
+    rate.ppb().clamp(0, NANO)
 }
 
 /// `room` by the parts' proportion, to the billionth: each sum from the first on is rounded, so

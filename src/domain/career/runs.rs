@@ -18,7 +18,7 @@ impl Chance {
     pub const MOST_PATHS: u32 = 1 << 22;
 
     pub fn count(self) -> usize {
-        let paths = self.paths.max(2).min(Self::MOST_PATHS);
+        let paths = self.paths.clamp(2, Self::MOST_PATHS);
         (paths + paths % 2) as usize
     }
 }
@@ -158,7 +158,7 @@ impl Tally {
     #[inline]
     fn add(&mut self, path: usize, value: f64) {
         self.sum += value;
-        if path % 2 == 0 {
+        if path.is_multiple_of(2) {
             self.before = value;
         } else {
             let apart = value - self.before;
