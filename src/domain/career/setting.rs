@@ -61,7 +61,8 @@ const MOST_CELLS: u64 = 16 << CELLS;
 /// the net is taken to be straight, which it is but where a bracket begins: there the error is at most
 /// a quarter of the cell times the difference of the rates, 0.02 % of pay for ten points. Where the law
 /// leaps, the leap becomes a slope of one cell. A test holds the table to every law: on average over
-/// pays it is off by less than 0.01 % of the pay everywhere, by less than 0.001 % in most places.
+/// pays from 15,000 to 1.5 million dollars it is off by 0.01 % of the pay in Tokyo, where contributions go
+/// by bands, by 0.006 % in Zurich and by less elsewhere.
 #[derive(Clone)]
 pub(super) struct Table<'a> {
     setting: &'a Setting<'a>,
