@@ -1,5 +1,6 @@
 //! The heart: pure, total, deterministic. No input or output, no clock, no randomness from outside.
 
+pub mod career;
 pub mod closing;
 pub mod compare;
 pub mod details;

@@ -2,6 +2,7 @@
 
 mod any;
 mod ca;
+mod career;
 mod ch;
 mod closes;
 mod cn;

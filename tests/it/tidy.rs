@@ -28,8 +28,8 @@ const ROOMS: [(&str, &[&str]); 9] = [
 
 /// Crates of others that a room may name. Nothing but these, and `std`.
 const CRATES: [(&str, &[&str]); 9] = [
-    // Dates of law: a calendar, no clock.
-    ("domain", &["chrono"]),
+    // Dates of law: a calendar, no clock. Deterministic logarithms, exponentials and roots.
+    ("domain", &["chrono", "libm"]),
     // Logarithms alike to the bit everywhere.
     ("chart", &["libm"]),
     ("web", &["gloo", "js_sys", "wasm_bindgen", "web_sys"]),
