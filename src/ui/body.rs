@@ -108,6 +108,13 @@ fn argument(page: &Page, shown: &Shown<'_>, sight: &Sight<'_>, text: El) -> El {
         .put(offers(page, &all))
         .put(still(page, 0, settings))
         .put_if(is_there.then(|| later::rest(page, sight, shown, &cards)))
+        .put_if(shown.is_cut.then(|| cut(page)))
+}
+
+/// What is said where the second part of the program or the evidence does not come.
+fn cut(page: &Page) -> Html {
+    let said = el("p").attr("role", "alert").say(page.say(Key::AppCut));
+    said.into()
 }
 
 fn cards(page: &Page, state: &State, sight: &Sight<'_>, facts: &Facts) -> Vec<Rc<OfferCard>> {

@@ -86,6 +86,9 @@ fn the_page_stands_without_its_second_part() {
             tokio::time::sleep(Duration::from_millis(1_200)).await;
             assert!(!is_ready(page).await, "it does not pretend to be whole");
             assert_eq!(page.texts(".answer").await, [""; 0]);
+            let told = page.texts("main [role=alert]").await;
+            assert_eq!(told.len(), 1, "{told:?}");
+            assert!(told[0].contains("Reload"), "{told:?}");
             page.fill("#offer-0-pay", "95m").await;
             assert_eq!(page.ladder().await[1][1], "₩95,000,000");
             // The browser may tell of the file, never of a program that broke.
