@@ -1,7 +1,6 @@
 //! More than two offers, what is not money, and the years one by one.
 
 use crate::support::{Page, Setup, browse};
-use serde_json::json;
 
 fn number(cell: &str) -> i64 {
     let digits: String = cell.chars().filter(char::is_ascii_digit).collect();

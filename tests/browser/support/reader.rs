@@ -70,11 +70,6 @@ impl Page {
         self.click("[data-press]").await;
         self.js("document.querySelectorAll('[data-press]').forEach(e => delete e.dataset.press)")
             .await;
-        // A slow machine draws what was closed away only in a second go.
-        let settled = "const done = arguments[arguments.length - 1];
-            requestAnimationFrame(() => setTimeout(() => requestAnimationFrame(() => done()), 50));";
-        let settled = self.client.execute_async(settled, Vec::new()).await;
-        settled.unwrap_or_else(|error| panic!("{summary} does not settle: {error}"));
     }
 
     /// Opens every disclosure, those within others too, or closes them. What some hold is made
@@ -113,6 +108,11 @@ impl Page {
         .await;
         self.js("document.querySelectorAll('[data-press]').forEach(e => delete e.dataset.press)")
             .await;
+        // A slow machine draws what was closed away only in a second go.
+        let settled = "const done = arguments[arguments.length - 1];
+            requestAnimationFrame(() => setTimeout(() => requestAnimationFrame(() => done()), 50));";
+        let settled = self.client.execute_async(settled, Vec::new()).await;
+        settled.unwrap_or_else(|error| panic!("{summary} does not settle: {error}"));
     }
 
     /// The text of every element that matches, as the document holds it, visible or not.
