@@ -63,12 +63,12 @@ pub struct State {
     pub is_new_step: bool,
 }
 
-/// A condition of a relief that the reader says to meet.
+/// A condition of a relief or a scheme that the reader says to meet.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Tick {
     /// The offer's key.
     pub offer: u32,
-    pub relief: &'static str,
+    pub of: &'static str,
     /// Its place among the relief's conditions.
     pub condition: usize,
 }
@@ -357,10 +357,10 @@ impl State {
         }
     }
 
-    /// Which conditions of its relief the reader says that an offer meets.
-    pub fn ticked(&self, offer: u32, relief: &str) -> impl Iterator<Item = usize> {
-        let of = move |tick: &&Tick| tick.offer == offer && tick.relief == relief;
-        self.ticks.iter().filter(of).map(|tick| tick.condition)
+    /// Which conditions of a relief or a scheme the reader says that an offer meets.
+    pub fn ticked(&self, offer: u32, of: &str) -> impl Iterator<Item = usize> {
+        let holds = move |tick: &&Tick| tick.offer == offer && tick.of == of;
+        self.ticks.iter().filter(holds).map(|tick| tick.condition)
     }
 
     /// The names of the offers as the language says them, two of a kind told apart.

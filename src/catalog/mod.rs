@@ -27,7 +27,7 @@ pub use offers::{
     situation, template,
 };
 
-pub use schemes::{Exclusion, SchemeRow, exclusion, scheme, schemes, schemes_for};
+pub use schemes::{Exclusion, SchemeRow, exclusion, proposed_match, scheme, schemes, schemes_for};
 pub use texts::source;
 
 use figures::LawItem;

@@ -4,9 +4,11 @@ use chrono::NaiveDate;
 
 use super::rows::Grade;
 use super::tables::{EXCLUSIONS, SCHEMES};
+use crate::domain::offer::Pay;
 use crate::domain::parameter::{SourceId, Text, Words};
 use crate::domain::place::Place;
-use crate::domain::scheme::{Payer, Reach, Scheme};
+use crate::domain::rate::Rate;
+use crate::domain::scheme::{Payer, Reach, Rule, Scheme};
 
 /// A scheme and what is said of it.
 #[derive(Clone, Copy, PartialEq, Debug)]
@@ -49,6 +51,17 @@ pub fn schemes() -> &'static [SchemeRow] {
 
 pub fn scheme(id: &str) -> Option<&'static SchemeRow> {
     SCHEMES.iter().find(|row| row.scheme.id == id)
+}
+
+/// Share and cap of the match that is proposed.
+pub fn proposed_match() -> Option<(Rate, Option<Pay>)> {
+    let proposals = SCHEMES.iter().filter(|row| row.proposal);
+    proposals
+        .map(|row| row.scheme.rule)
+        .find_map(|rule| match rule {
+            Rule::Match { share, cap, .. } => Some((share, cap)),
+            _ => None,
+        })
 }
 
 /// Those that can be tried on an offer at a place: its country's, its union's, and formulas of any

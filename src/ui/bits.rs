@@ -5,6 +5,7 @@ use yew::prelude::*;
 use super::context::Page;
 use super::el::{El, el, row, text};
 use crate::app::lang::Lang;
+use crate::app::state::{Action, Tick};
 use crate::app::view::notes::{Note, SourceView};
 use crate::app::view::provenance::{Evidence, Provenance};
 use crate::app::view::{Table, Tone};
@@ -45,6 +46,20 @@ pub fn unfold(
             // Its place is kept: a line that were made anew would lose the focus.
             { opened.map(Html::from).unwrap_or_default() }
         </details>
+    }
+}
+
+/// A condition of a relief or scheme with its box. Nothing is computed from the tick and nothing
+/// leaves the page.
+pub fn condition(page: &Page, tick: Tick, checked: bool, words: &'static str) -> Html {
+    let send = page.send.clone();
+    let onchange = Callback::from(move |_: Event| send.emit(Action::Tick(tick)));
+    html! {
+        <label>
+            <input type="checkbox" {checked} {onchange} />
+            { " " }
+            { words }
+        </label>
     }
 }
 

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::bits::{article, button, evidence, lead, more, remarks, section};
+use super::bits::{article, button, condition, evidence, lead, more, remarks, section};
 use super::context::Page;
 use super::el::{El, el, row, text};
 use super::field::Choice;
@@ -107,26 +107,15 @@ fn relief(page: &Page, card: &OfferCard) -> Option<Html> {
     let relief = catalog::relief(card.offer.regime)?;
     let name = page.lang.of(relief.name);
     let mut told = vec![text(page.lang.of(relief.effect))];
-    told.extend(
-        (relief.conditions.iter().enumerate()).map(|(condition, words)| {
-            // Nothing is computed from it and nothing leaves the page.
-            let tick = Tick {
-                offer: card.key,
-                relief: relief.id,
-                condition,
-            };
-            let checked = card.ticked.contains(&condition);
-            let send = page.send.clone();
-            let onchange = Callback::from(move |_: Event| send.emit(Action::Tick(tick)));
-            html! {
-                <label>
-                    <input type="checkbox" {checked} {onchange} />
-                    { " " }
-                    { page.lang.of(*words) }
-                </label>
-            }
-        }),
-    );
+    told.extend((relief.conditions.iter().enumerate()).map(|(at, words)| {
+        let tick = Tick {
+            offer: card.key,
+            of: relief.id,
+            condition: at,
+        };
+        let checked = card.ticked.contains(&at);
+        condition(page, tick, checked, page.lang.of(*words))
+    }));
     if let (Some(day), Some(years)) = (relief.start_by, relief.years) {
         let (day, years) = (day.to_string(), years.to_string());
         let put_in = [("date", (&day).into()), ("years", (&years).into())];

@@ -2,7 +2,8 @@
 
 use yew::prelude::*;
 
-use super::bits::{more, remarks, sign, source, unfold};
+use super::bits::{condition, more, remarks, sign, source};
+use super::closing::part;
 use super::context::Page;
 use super::el::{El, el, text};
 use crate::app::day;
@@ -19,14 +20,7 @@ pub fn schemes(page: &Page, sight: &Sight<'_>, views: Option<Vec<OfferSchemes>>)
             .put(rules(page, sight))
             .put(el("div").class("schemes").put_all(offers))
     });
-    let summary = text(page.say(Key::CloseSchemes));
-    unfold(
-        "more part",
-        Part::SCHEMES.name,
-        summary,
-        page.unfold(Part::SCHEMES),
-        opened,
-    )
+    part(page, Part::SCHEMES, Key::CloseSchemes, opened)
 }
 
 fn rules(page: &Page, sight: &Sight<'_>) -> El {
@@ -90,7 +84,9 @@ fn scheme(page: &Page, (index, key): (usize, u32), view: SchemeView) -> El {
         let send = page.send.clone();
         Callback::from(move |_: Event| send.emit(Action::Offer(index, OfferEdit::Scheme(id))))
     };
-    let disabled = view.refused.is_some() || view.standing != Standing::Open && !view.is_on;
+    // A proposal can be tried; what is not in force on the day counts nothing.
+    let in_force = matches!(view.standing, Standing::Open | Standing::Proposal);
+    let disabled = view.refused.is_some() || !in_force && !view.is_on;
     let switch = html! {
         <label>
             <input type="checkbox" id={control} checked={view.is_on} {disabled} {onchange} />
@@ -124,24 +120,14 @@ fn opened(page: &Page, key: u32, view: &SchemeView) -> El {
     if !view.unknown.is_empty() {
         told.push(text(view.unknown));
     }
-    told.extend(
-        (view.conditions.iter().enumerate()).map(|(condition, one)| {
-            let tick = Tick {
-                offer: key,
-                relief: view.id,
-                condition,
-            };
-            let send = page.send.clone();
-            let onchange = Callback::from(move |_: Event| send.emit(Action::Tick(tick)));
-            html! {
-                <label>
-                    <input type="checkbox" checked={one.is_ticked} {onchange} />
-                    { " " }
-                    { one.words }
-                </label>
-            }
-        }),
-    );
+    told.extend((view.conditions.iter().enumerate()).map(|(at, one)| {
+        let tick = Tick {
+            offer: key,
+            of: view.id,
+            condition: at,
+        };
+        condition(page, tick, one.is_ticked, one.words)
+    }));
     told.extend(view.sources.iter().map(source));
     remarks(told)
 }

@@ -4,7 +4,6 @@ use chrono::NaiveDate;
 
 use crate::domain::closing::{Closing, Group, Taxing};
 use crate::domain::compare::Rung;
-use crate::domain::money::Currency;
 use crate::domain::rate::Rate;
 use crate::domain::scheme::{Basis, Payer};
 
@@ -19,7 +18,6 @@ pub enum ClosingEdit {
     Years(u8),
     Taxing(Taxing),
     Charges(Payer),
-    Currency(Currency),
     Rung(Rung),
     On(NaiveDate),
     Fellows(u32),
@@ -45,7 +43,6 @@ pub(super) fn edit(closing: &mut Closing, edit: &ClosingEdit) {
         ClosingEdit::Years(years) => closing.years = years,
         ClosingEdit::Taxing(taxing) => closing.taxing = taxing,
         ClosingEdit::Charges(payer) => closing.charges = payer,
-        ClosingEdit::Currency(currency) => closing.currency = currency,
         ClosingEdit::Rung(rung) => closing.rung = rung,
         ClosingEdit::On(day) => closing.on = day,
         ClosingEdit::Fellows(fellows) => closing.fellows = fellows,

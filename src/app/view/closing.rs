@@ -44,18 +44,15 @@ pub fn answer(sight: &Sight<'_>, facts: &Facts) -> String {
         None => text::plain(sight.lang, Key::HeadlineUnknown).to_owned(),
         Some(Closes::Already) => said(Key::CloseAlready, 0, 0.0),
         Some(Closes::At { value, .. }) => said(Key::CloseShare, value, 0.0),
+        Some(Closes::Never { value, missing }) if scenario.closing.years == 0 => {
+            said(Key::CloseNoYears, value, missing)
+        }
         Some(Closes::Never { value, missing }) => {
-            if scenario.closing.years == 0 {
-                return said(Key::CloseNoYears, value, missing);
-            }
-            if scenario.closing.cap.is_none() {
-                return said(Key::CloseShareNever, value, missing);
-            }
+            // What is said to hold without a cap is looked for without one.
             let mut free = bare.clone();
             free.closing.cap = None;
             match closes(facts, &free, Lever::Share) {
                 Some(Closes::At { value, .. }) => said(Key::CloseShareCapped, value, missing),
-                // What is said to hold without a cap is looked for without one.
                 Some(Closes::Never { value, missing }) => {
                     said(Key::CloseShareNever, value, missing)
                 }

@@ -10,7 +10,6 @@ use crate::domain::compare::{Lever, Range, Verdict, sensitivities, sweep};
 use crate::domain::facts::Facts;
 use crate::domain::money::Currency;
 use crate::domain::rate::Rate;
-use crate::domain::scheme::Rule;
 
 #[derive(Clone, PartialEq, Debug)]
 pub struct StripView {
@@ -185,22 +184,21 @@ fn matters(sight: &Sight<'_>, facts: &Facts) -> Table {
     }
 }
 
-/// The value that the situation, or else the article's proposal, names.
+/// The value that the situation names. Of one without a match: what the article's proposal names.
 fn named(lever: Lever, situation: &Situation) -> Option<i64> {
-    let base = situation.scenario();
+    let mut base = situation.scenario();
     let has_match = base.closing.share > Rate::ZERO;
     match lever {
-        Lever::Share | Lever::Cap | Lever::Years if !has_match => {
-            let proposal = catalog::schemes().iter().find(|row| row.proposal)?;
-            let Rule::Match { share, cap, .. } = proposal.scheme.rule else {
-                return None;
-            };
-            let mut proposed = base;
-            proposed.closing.share = share;
-            proposed.closing.cap = cap.map(|cap| cap.minor);
-            lever.value(&proposed).filter(|_| lever != Lever::Years)
+        Lever::Amount => return None,
+        Lever::Years if !has_match => return None,
+        Lever::Share | Lever::Cap if !has_match => {
+            let (share, cap) = catalog::proposed_match()?;
+            base.closing.share = share;
+            base.closing.cap = cap
+                .filter(|cap| cap.currency == base.closing.currency)
+                .map(|cap| cap.minor);
         }
-        Lever::Amount => None,
-        _ => lever.value(&base),
+        _ => {}
     }
+    lever.value(&base)
 }

@@ -7,7 +7,7 @@ use super::{Sight, lever_words, minor};
 use crate::app::number;
 use crate::app::text::{self, Key};
 use crate::catalog::{self, SchemeRow};
-use crate::domain::compare::rung;
+use crate::domain::compare::{Market, rung};
 use crate::domain::facts::Facts;
 use crate::domain::offer::{Offer, Pay};
 use crate::domain::scenario::Scenario;
@@ -184,7 +184,7 @@ pub const fn payer(payer: Payer) -> Key {
 /// The pay that it asks for against the offer's.
 fn test(sight: &Sight<'_>, index: usize, least: Pay) -> String {
     let anchor = sight.scenario.anchor;
-    let market = crate::domain::compare::Market::of(&sight.scenario.exchange);
+    let market = Market::of(&sight.scenario.exchange);
     let asked = market.convert(least, anchor).minor;
     let has = (sight.comparison.offers.get(index))
         .and_then(|reading| reading.rungs[0])

@@ -185,7 +185,6 @@ fn weights(scenario: &Scenario, offer: &Offer, lever: Lever) -> f64 {
 
 fn from_least(trial: &mut Trial, lever: Lever, way: Way, range: Range) -> Option<Closes> {
     let last = range.max.min(way.last);
-    // Without a cap as with the cap at its end: at its value the least that is the same.
     let mut lead = |value: i64| Some(trial.at(lever, value)?.lead());
     let found = walk(&mut lead, 0.0, way.rise, last)?;
     if found.value >= 0.0 {

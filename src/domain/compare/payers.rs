@@ -66,7 +66,7 @@ impl Bill {
 /// Who pays for an offer, and what its fellow forgoes against the other of the headline's pair.
 /// `None` where the law cannot be applied.
 pub fn payers(facts: &Facts, scenario: &Scenario, index: usize) -> Option<Payers> {
-    let ledger = Ledger::of(facts, scenario, index)?;
+    let courses = Courses::of(facts, scenario, index)?;
     let other = if index == 0 { scenario.against } else { 0 };
     let ahead = ahead(facts, scenario, index, other);
     let mut years = Vec::new();
@@ -74,9 +74,9 @@ pub fn payers(facts: &Facts, scenario: &Scenario, index: usize) -> Option<Payers
         ahead: Some(0.0),
         ..Bill::default()
     };
-    for (at, (promised, bare)) in ledger.years.iter().zip(&ledger.bare).enumerate() {
-        let with = ledger.law.assess(&promised.case).ok()?;
-        let charges = ledger.charges(promised, bare, &with)?;
+    for (at, (promised, bare)) in courses.years.iter().zip(&courses.bare).enumerate() {
+        let with = courses.law.assess(&promised.case).ok()?;
+        let charges = courses.charges(promised, bare, &with)?;
         let bill = Bill {
             ahead: ahead.as_ref().and_then(|all| all.get(at).copied()),
             ..bill(promised, &with, charges)
@@ -84,7 +84,7 @@ pub fn payers(facts: &Facts, scenario: &Scenario, index: usize) -> Option<Payers
         term.add(&bill);
         years.push(bill);
     }
-    let currency = ledger.law.currency();
+    let currency = courses.law.currency();
     Some(Payers {
         currency,
         rate: Anchor::of(facts, scenario).amount(currency.minor_per_unit(), currency),
@@ -138,7 +138,7 @@ fn ahead(facts: &Facts, scenario: &Scenario, index: usize, other: usize) -> Opti
 }
 
 /// An offer's years beside the same without the match.
-pub(super) struct Ledger<'a> {
+pub(super) struct Courses<'a> {
     pub law: &'a dyn CountryLaw,
     charged_to_state: bool,
     pub years: Vec<Promised>,
@@ -146,7 +146,7 @@ pub(super) struct Ledger<'a> {
     pub bare: Vec<Promised>,
 }
 
-impl<'a> Ledger<'a> {
+impl<'a> Courses<'a> {
     pub fn of(facts: &'a Facts, scenario: &Scenario, index: usize) -> Option<Self> {
         let country = scenario.offers.get(index)?.place.country.id;
         Some(Self {

@@ -309,31 +309,25 @@ impl<'a> Plan<'a> {
         let paid = details.part(Detail::BonusChance);
         let lost = details.part(Detail::Worthless);
         let mut sum = 0.0;
-        for (has_bonus, by_bonus) in [(true, paid), (false, 1.0 - paid)] {
-            for (has_shares, by_shares) in [(true, 1.0 - lost), (false, lost)] {
+        // What of the bonus is missing, and of the shares with what is held of them; by what chance.
+        for (no_bonus, by_bonus) in [(0, paid), (bonus, 1.0 - paid)] {
+            for (no_shares, held, by_shares) in [(0, held, 1.0 - lost), (vesting, 0, lost)] {
                 let chance = by_bonus * by_shares;
-                // Where there is nothing to lose, both outcomes are one.
-                if chance <= 0.0 && !(has_bonus && has_shares) {
+                if chance <= 0.0 {
                     continue;
                 }
-                let without = |is_there: bool, amount: i64| if is_there { 0 } else { amount };
-                let (no_bonus, no_shares) =
-                    (without(has_bonus, bonus), without(has_shares, vesting));
-                let Parts { bonus, equity, .. } = case.parts;
+                let parts = case.parts;
                 let outcome = Case {
                     gross: (case.gross - no_bonus - no_shares).max(0),
                     parts: Parts {
-                        bonus: (bonus - no_bonus).max(0),
-                        equity: (equity - no_shares).max(0),
-                        ..case.parts
+                        bonus: (parts.bonus - no_bonus).max(0),
+                        equity: (parts.equity - no_shares).max(0),
+                        ..parts
                     },
                     ..*case
                 };
-                if chance > 0.0 {
-                    let net = law.take_home(&outcome).ok()?.net();
-                    let held = if has_shares { held } else { 0 };
-                    sum += self.units(net - held) * chance;
-                }
+                let net = law.take_home(&outcome).ok()?.net();
+                sum += self.units(net - held) * chance;
             }
         }
         Some(sum)

@@ -158,7 +158,7 @@ fn add_scheme(
             return;
         }
         Rule::Cost(amount) => {
-            all.borne[payer] += yearly(local(amount));
+            add(&mut all.borne[payer], yearly(local(amount)));
             return;
         }
         Rule::OnTop { least, .. } => yearly(local(least)),

@@ -6,7 +6,7 @@ use super::super::offer::Offer;
 use super::super::scenario::Scenario;
 use super::super::scheme::Payer;
 use super::super::tax::Assessment;
-use super::payers::{Ledger, course, without};
+use super::payers::{Courses, course, without};
 use super::reading::{Market, nearest, units};
 
 /// The state's account of one fellow, and of as many as the reader asks for.
@@ -147,20 +147,20 @@ impl Treasury {
 /// The state's account of the first offer. `None` where the state pays nothing, or the law cannot
 /// be applied.
 pub fn treasury(facts: &Facts, scenario: &Scenario) -> Option<Treasury> {
-    let ledger = Ledger::of(facts, scenario, 0)?;
+    let courses = Courses::of(facts, scenario, 0)?;
     let unpaid = without(scenario, 0, |scheme| scheme.payer != Payer::State);
     let unpaid = course(facts, &unpaid, 0)?;
     let (mut supported, mut term) = (Account::default(), Account::default());
     let (mut kept, mut kept_without, mut paid_without) = (0, 0, 0);
-    for (year, (bare, unpaid)) in ledger.years.iter().zip(ledger.bare.iter().zip(&unpaid)) {
-        let with = ledger.law.assess(&year.case).ok()?;
-        let lone = ledger.law.assess(&unpaid.case).ok()?;
+    for (year, (bare, unpaid)) in courses.years.iter().zip(courses.bare.iter().zip(&unpaid)) {
+        let with = courses.law.assess(&year.case).ok()?;
+        let lone = courses.law.assess(&unpaid.case).ok()?;
         let borne = bare.support.borne_by(Payer::State);
         let account = Account {
             years: year.worked,
             matched: year.support.borne_by(Payer::State) - borne,
             schemes: borne + year.support.fee_of(Payer::State),
-            charges: ledger.charges(year, bare, &with)?,
+            charges: courses.charges(year, bare, &with)?,
             of_support: Returns::of(&with).less(Returns::of(&lone)),
             of_pay: Returns::of(&with),
         };
@@ -175,7 +175,7 @@ pub fn treasury(facts: &Facts, scenario: &Scenario) -> Option<Treasury> {
     let outlay = supported.outlay();
     let pays = outlay > 0 && supported.years > 0.0;
     pays.then(|| Treasury {
-        currency: ledger.law.currency(),
+        currency: courses.law.currency(),
         supported,
         term,
         kept,

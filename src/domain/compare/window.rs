@@ -68,6 +68,7 @@ impl Window {
             window: self,
             start,
             end: offer.term.end,
+            law: offer.tax_year,
         }
     }
 }
@@ -79,6 +80,8 @@ pub(super) struct Stay {
     /// The first day of work where days are counted.
     start: Option<NaiveDate>,
     end: Option<NaiveDate>,
+    /// The year of the offer's law: that of the first year of work where no days are counted.
+    law: i32,
 }
 
 impl Stay {
@@ -118,7 +121,11 @@ impl Stay {
     /// than `ends`.
     pub fn within(&self, year: u32, years: u32, ends: Option<NaiveDate>) -> f64 {
         match self.start {
-            None => f64::from(u8::from(year < years)),
+            None => {
+                let is_over =
+                    |ends: NaiveDate| ends.year() < self.law.saturating_add_unsigned(year);
+                f64::from(u8::from(year < years && !ends.is_some_and(is_over)))
+            }
             Some(_) => self.first_months(year, years.saturating_mul(MONTHS), ends),
         }
     }
@@ -211,5 +218,24 @@ impl Stay {
             let place = (day.year() - first.year()).unsigned_abs();
             (place, whole.max(0).unsigned_abs())
         })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn where_no_day_is_set_what_ends_ends_with_its_year() {
+        let stay = Stay {
+            window: Window::Work(10),
+            start: None,
+            end: None,
+            law: 2026,
+        };
+        let within = |ends| (0..10).map(|year| stay.within(year, 5, ends)).sum::<f64>();
+        assert_eq!(within(None), 5.0);
+        assert_eq!(within(NaiveDate::from_ymd_opt(2028, 6, 30)), 3.0);
+        assert_eq!(within(NaiveDate::from_ymd_opt(2025, 12, 31)), 0.0);
     }
 }
