@@ -4,6 +4,7 @@ use super::rows::{CaveatRow, Concern, PayFigure, Relief};
 use super::tables::{
     CAVEATS, COUNTRIES, DATA_DAY, EXCHANGE, OFFERS, PARITY_MARGIN, PLACES, RELIEFS, SITUATIONS,
 };
+use crate::domain::career::Career;
 use crate::domain::closing::Closing;
 use crate::domain::details::{Detail, Details};
 use crate::domain::facts::Facts;
@@ -148,6 +149,7 @@ impl Situation {
             horizon: self.horizon,
             discount: self.discount,
             period: self.period,
+            career: Career::usual(),
         }
     }
 }
@@ -160,6 +162,7 @@ pub fn facts(laws: Vec<(&'static str, Box<dyn CountryLaw>)>) -> Facts {
         places: PLACES,
         exchange: EXCHANGE,
         parity_margin: PARITY_MARGIN.share.to_f64(),
+        stages: &[],
     }
 }
 

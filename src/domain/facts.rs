@@ -1,5 +1,6 @@
 //! What is known of the world. `catalog` fills it; the domain knows nothing of files.
 
+use super::career::StageFact;
 use super::place::{Country, ExchangePeriod, Place};
 use super::tax::CountryLaw;
 
@@ -12,6 +13,8 @@ pub struct Facts {
     pub exchange: &'static [ExchangePeriod],
     /// Below this part of the whole, a difference in purchasing power says nothing.
     pub parity_margin: f64,
+    /// Stages of careers.
+    pub stages: &'static [StageFact],
 }
 
 impl Facts {

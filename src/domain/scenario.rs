@@ -1,5 +1,6 @@
 //! Everything that a reader can set.
 
+use super::career::Career;
 use super::closing::Closing;
 use super::money::Currency;
 use super::offer::Offer;
@@ -23,6 +24,8 @@ pub struct Scenario {
     pub period: Period,
     /// What would close the gap between the first offer and `against`.
     pub closing: Closing,
+    /// What comes after the two.
+    pub career: Career,
 }
 
 impl Scenario {

@@ -4,6 +4,7 @@ use chrono::{Months, NaiveDate};
 use proptest::prelude::*;
 use proptest::sample::select;
 use salary_gap::catalog;
+use salary_gap::domain::career::Career;
 use salary_gap::domain::closing::{Closing, Taxing};
 use salary_gap::domain::compare::Rung;
 use salary_gap::domain::details::{Detail, Details};
@@ -218,6 +219,7 @@ pub fn scenario_of(
     )
         .prop_map(
             |(offers, against, exchange, (anchor, horizon, discount), period)| Scenario {
+                career: Career::usual(),
                 closing: Closing::none(offers[0].pay.currency, horizon, catalog::data_day()),
                 against: 1 + against.index(offers.len() - 1),
                 offers,

@@ -15,24 +15,30 @@
 //! discount; a stage begins and ends with the year.
 
 mod chance;
+mod chosen;
 mod cliff;
 mod expect;
+mod facts;
 mod fan;
 mod hangs;
 mod model;
 mod odds;
+mod plan;
 mod runs;
 mod setting;
 mod tie;
 mod worst;
 
 pub use chance::{Draws, normal};
+pub use chosen::{Career, StageEdit};
 pub use cliff::{Branching, Cliff, cliff};
 pub use expect::{Expectation, total};
+pub use facts::{Leads, Paid, StageFact, University};
 pub use fan::{QUANTILES, quantiles};
 pub use hangs::{Hang, What, hangs};
 pub use model::{Amounts, Model};
 pub use odds::{moved, whole};
+pub use plan::{Node, PaidBy, Plan, Unplanned, offers, start};
 pub use runs::{Chance, Runs, Side, Step, Yearly, path, run};
 pub use setting::{Money, Setting};
 pub use tie::{break_even, tie_odds, tie_pay};
@@ -70,6 +76,18 @@ pub struct Level {
     pub high: i64,
     /// Whether the figures are means of all people; else they are those of the one in the middle.
     pub is_mean: bool,
+}
+
+impl Level {
+    /// An amount without a range.
+    pub const fn just(amount: i64) -> Self {
+        Self {
+            low: amount,
+            middle: amount,
+            high: amount,
+            is_mean: false,
+        }
+    }
 }
 
 /// How long a stage lasts.

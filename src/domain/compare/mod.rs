@@ -8,6 +8,7 @@
 mod case;
 mod closes;
 mod curve;
+mod footing;
 mod gap;
 mod ledger;
 mod lever;
@@ -28,6 +29,7 @@ mod window;
 
 pub use closes::{Closes, closes, reliefs, required_growth};
 pub use curve::{Cliff, Point, cliffs, curve};
+pub use footing::{Footing, footing};
 pub use gap::{Flip, Gap, Verdict};
 pub use ledger::{Ledger, ledger};
 pub use lever::{Lever, foreign};

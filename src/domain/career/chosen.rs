@@ -1,0 +1,114 @@
+//! What the reader sets of a career.
+
+use super::super::rate::Rate;
+use super::facts::{StageFact, University};
+use super::{Frame, Term};
+
+/// The careers that two offers begin, and over which years they are looked at.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Career {
+    /// The stages with which the first offer and the one held against it begin, by their ids; none
+    /// where the offer says it itself.
+    pub starts: [Option<&'static str>; 2],
+    /// Age at the beginning, in years.
+    pub from: u8,
+    /// Age at the end; no year at all where it is not above `from`.
+    pub until: u8,
+    /// Where professors in Korea teach.
+    pub university: University,
+    /// Years of military service before each choice begins.
+    pub service: [u8; 2],
+    /// Pay in them, in won a year.
+    pub service_pay: i64,
+    /// Standard deviation of the logarithm of one person's pay from year to year.
+    pub yearly: Rate,
+    pub seed: u32,
+    /// By the stage's id; none without a change.
+    pub edits: Vec<StageEdit>,
+}
+
+/// What the reader has changed of a stage.
+#[derive(Clone, PartialEq, Debug)]
+pub struct StageEdit {
+    pub stage: &'static str,
+    /// In minor units of the place's currency.
+    pub pay: Option<i64>,
+    pub growth: Option<Rate>,
+    pub spread: Option<Rate>,
+    pub term: Option<Term>,
+    /// In the order of the stage's branches; together one.
+    pub odds: Option<Vec<Rate>>,
+}
+
+impl StageEdit {
+    pub const fn none(stage: &'static str) -> Self {
+        Self {
+            stage,
+            pay: None,
+            growth: None,
+            spread: None,
+            term: None,
+            odds: None,
+        }
+    }
+}
+
+impl Career {
+    pub const AGES: (u8, u8) = (15, 100);
+    pub const MAX_SERVICE: u8 = 10;
+
+    /// What is looked at until the reader says otherwise.
+    pub const fn usual() -> Self {
+        Self {
+            starts: [None; 2],
+            from: 31,
+            until: 45,
+            university: University::National,
+            service: [0; 2],
+            service_pay: 0,
+            yearly: Rate::ZERO,
+            seed: 1,
+            edits: Vec::new(),
+        }
+    }
+
+    /// How many years are looked at.
+    pub fn years(&self) -> u8 {
+        self.until.saturating_sub(self.from).min(Frame::MOST_YEARS)
+    }
+
+    pub fn edit_of(&self, stage: &str) -> Option<&StageEdit> {
+        self.edits.iter().find(|edit| edit.stage == stage)
+    }
+
+    /// Changes one stage. What says the same as the catalogue is no change.
+    pub fn change(&mut self, fact: &StageFact, change: impl FnOnce(&mut StageEdit)) {
+        let known = (self.edits.iter()).position(|edit| edit.stage == fact.id);
+        let mut edit = match known {
+            Some(at) => self.edits.swap_remove(at),
+            None => StageEdit::none(fact.id),
+        };
+        change(&mut edit);
+        let own = fact.paid(self.university).map(|paid| paid.middle);
+        edit.pay = edit.pay.filter(|pay| Some(*pay) != own);
+        edit.growth = edit.growth.filter(|growth| *growth != fact.growth);
+        edit.spread = edit.spread.filter(|spread| *spread != fact.spread);
+        edit.term = edit.term.filter(|term| *term != fact.term);
+        let is_known = |odds: &Vec<Rate>| {
+            let known = fact.next.iter().map(|leads| leads.odds);
+            known.eq(odds.iter().copied())
+        };
+        edit.odds = edit.odds.filter(|odds| !is_known(odds));
+        if edit != StageEdit::none(fact.id) {
+            self.edits.push(edit);
+            self.edits.sort_unstable_by_key(|edit| edit.stage);
+        }
+    }
+
+    /// A branch's odds moved to a value, the others in proportion to `held`, the odds that stood when
+    /// the moving began.
+    pub fn move_odds(&mut self, fact: &StageFact, held: &[Rate], branch: usize, to: Rate) {
+        let odds = super::moved(held, branch, to);
+        self.change(fact, |edit| edit.odds = Some(odds));
+    }
+}
