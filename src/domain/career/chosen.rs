@@ -14,6 +14,8 @@ pub struct Career {
     pub from: u8,
     /// Age at the end; no year at all where it is not above `from`.
     pub until: u8,
+    /// Full years since the doctorate at the beginning; of no account before it.
+    pub since: u8,
     /// Where professors in Korea teach.
     pub university: University,
     /// Years of military service before each choice begins.
@@ -63,6 +65,7 @@ impl Career {
             starts: [None; 2],
             from: 31,
             until: 45,
+            since: 0,
             university: University::National,
             service: [0; 2],
             service_pay: 0,
