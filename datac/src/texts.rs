@@ -31,11 +31,9 @@ impl Texts {
 
     /// `Words(3)`.
     pub fn words(&self, ko: &str, en: &str) -> String {
-        format!("Words({})", self.words_place(ko, en))
-    }
-
-    pub fn words_place(&self, ko: &str, en: &str) -> usize {
-        place(&mut self.words.borrow_mut(), [ko.to_owned(), en.to_owned()])
+        let mut words = self.words.borrow_mut();
+        let place = place(&mut words, [ko.to_owned(), en.to_owned()]);
+        format!("Words({place})")
     }
 
     /// A text of the evidence: its place has the highest bit set.
