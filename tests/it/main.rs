@@ -3,6 +3,7 @@
 mod any;
 mod ca;
 mod career;
+mod career_results;
 mod ch;
 mod closes;
 mod cn;
