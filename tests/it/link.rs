@@ -50,7 +50,7 @@ proptest! {
 
     #[test]
     fn so_does_all_that_is_set_of_careers(
-        scenario in any::usual_pair(),
+        scenario in any::scenario_of(any::offer(), 2..=2),
         career in any::career(),
         from in any::<prop::sample::Index>(),
     ) {
