@@ -7,6 +7,7 @@ use salary_gap::catalog;
 use salary_gap::domain::career::{Career, Term as Lasting};
 use salary_gap::domain::details::Detail;
 use salary_gap::domain::offer::{Extra, Offer};
+use salary_gap::domain::rate::Rate;
 use salary_gap::domain::scenario::{Period, Scenario};
 use salary_gap::domain::tax::Partner;
 use salary_gap::link;
@@ -120,7 +121,8 @@ fn careers(career: &Career) -> String {
             Lasting::Leaving(odds) => format!("is left {}", odds.to_f64()),
         }));
         let next = catalog::stage(edit.stage).expect("a stage").next;
-        for (leads, odds) in next.iter().zip(edit.odds.iter().flatten()) {
+        let odds = next.iter().zip(edit.odds.iter().flatten());
+        for (leads, odds) in odds.filter(|(_, odds)| **odds != Rate::ZERO) {
             parts.push(format!("{} {}", leads.to, odds.to_f64()));
         }
         writeln!(text, "    {} {}", edit.stage, parts.join(", ")).expect("text");
