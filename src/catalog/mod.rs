@@ -1,6 +1,7 @@
 //! The tables of `data/`, embedded when the program is built, and look-ups in them.
 //! A look-up may refuse; nothing is made up in its place.
 
+pub mod careers;
 pub mod cliffs;
 pub mod figures;
 pub mod law_ca;
@@ -22,9 +23,10 @@ pub mod tables;
 pub mod texts;
 pub mod years;
 
+pub use careers::{outcomes, stage, stage_row, stage_rows, stages};
 pub use offers::{
-    OfferTemplate, Situation, Step, caveats_of, default_situation, facts, figure_of, offer, relief,
-    situation, template,
+    Beginning, OfferTemplate, Situation, Step, caveats_of, default_situation, facts, figure_of,
+    offer, relief, situation, template,
 };
 
 pub use schemes::{Exclusion, SchemeRow, exclusion, proposed_match, scheme, schemes, schemes_for};
