@@ -30,6 +30,7 @@ mod schemes;
 mod sg;
 mod slip;
 mod solve;
+mod stages;
 mod stories;
 mod tidy;
 mod us_cases;
