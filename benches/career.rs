@@ -8,15 +8,18 @@
 use std::fmt::Write as _;
 use std::fs;
 use std::path::Path;
-use std::time::Instant;
+use std::rc::Rc;
+use std::time::{Duration, Instant};
 
 use salary_gap::catalog;
 use salary_gap::domain::career::{
-    Branch, Chance, Frame, Grade, Level, Measure, Model, Money, Of, Setting, Stage, Term, cliff,
-    hangs, run, tie_odds, total,
+    Branch, Chance, Frame, Grade, Level, Measure, Model, Of, Reckoning, Setting, Stage, StageEdit,
+    Term, cliff, hangs, run, start, tie_odds, tie_pay, total,
 };
+use salary_gap::domain::compare::Footing;
 use salary_gap::domain::facts::Facts;
 use salary_gap::domain::rate::Rate;
+use salary_gap::domain::scenario::Scenario;
 use salary_gap::domain::tax::{Case, Household, Region, Unmade};
 
 fn main() {
@@ -27,7 +30,9 @@ fn main() {
 }
 
 /// Country, region, minor units for a unit, won for a unit at the market and of what is kept.
-const PLACES: [(&str, &str, f64, f64, f64); 3] = [
+type Place = (&'static str, &'static str, f64, f64, f64);
+
+const PLACES: [Place; 3] = [
     ("kr", "", 1.0, 1.0, 1.0),
     ("us", "CA", 100.0, 1_400.0, 900.0),
     ("us", "WA", 100.0, 1_400.0, 900.0),
@@ -120,25 +125,32 @@ fn stages() -> Vec<Stage> {
     STAGES.iter().map(stage).collect()
 }
 
-fn settings(facts: &Facts) -> Vec<Setting<'_>> {
-    let setting =
-        |(country, region, minor_per_unit, market, worth): &(&str, &'static str, f64, f64, f64)| {
-            let case = Case {
-                year: 2025,
-                region: Region(region),
-                household: Household::SINGLE,
-                unmade: Unmade::AsLastMade,
-                ..Case::default()
-            };
-            let money = Money {
-                minor_per_unit: *minor_per_unit,
-                market: *market,
-                worth: *worth,
-            };
-            let law = facts.law(country).expect("a law");
-            Setting::under(law, case, money).expect("a year that it knows")
+fn case(region: &'static str) -> Case {
+    Case {
+        year: 2025,
+        region: Region(region),
+        household: Household::SINGLE,
+        unmade: Unmade::AsLastMade,
+        ..Case::default()
+    }
+}
+
+/// They know nothing yet of what their laws leave.
+fn settings(facts: &Rc<Facts>) -> Vec<Rc<Setting>> {
+    let setting = |(country, region, _, market, worth): &Place| {
+        let footing = Footing {
+            country,
+            case: case(region),
+            market: *market,
+            worth: *worth,
         };
+        Rc::new(Setting::on(facts, &footing))
+    };
     PLACES.iter().map(setting).collect()
+}
+
+fn all_facts() -> Rc<Facts> {
+    Rc::new(catalog::all_facts())
 }
 
 fn frame(years: u8) -> Frame {
@@ -152,14 +164,16 @@ const STARTS: [usize; 2] = [FELLOW, POSTDOC];
 
 #[divan::bench(args = [30, 60])]
 fn a_model_made_ready(bencher: divan::Bencher, years: u8) {
-    let facts = catalog::all_facts();
-    let (stages, settings) = (stages(), settings(&facts));
-    bencher.bench_local(|| Model::of(divan::black_box(&stages), &settings, frame(years)));
+    let facts = all_facts();
+    let stages = stages();
+    bencher.bench_local(|| {
+        Model::of(divan::black_box(&stages), &settings(&facts), frame(years)).expect("a model")
+    });
 }
 
 #[divan::bench(args = [30, 60])]
 fn an_expectation(bencher: divan::Bencher, years: u8) {
-    let facts = catalog::all_facts();
+    let facts = all_facts();
     let (stages, settings) = (stages(), settings(&facts));
     let model = Model::of(&stages, &settings, frame(years)).expect("a model");
     bencher.bench_local(|| divan::black_box(&model).expected(POSTDOC));
@@ -168,11 +182,12 @@ fn an_expectation(bencher: divan::Bencher, years: u8) {
 /// One choice and two, over 30 years, with the model made ready, the fans and the errors.
 #[divan::bench(args = [(1, 10_000), (2, 10_000), (2, 100_000), (2, 1_000_000)], max_time = 20)]
 fn runs(bencher: divan::Bencher, (sides, paths): (usize, u32)) {
-    let facts = catalog::all_facts();
-    let (stages, settings) = (stages(), settings(&facts));
+    let facts = all_facts();
+    let stages = stages();
     let chance = Chance { seed: 1, paths };
     bencher.bench_local(|| {
-        let model = Model::of(divan::black_box(&stages), &settings, frame(30)).expect("a model");
+        let model = Model::of(divan::black_box(&stages), &settings(&facts), frame(30));
+        let model = model.expect("a model");
         run(&model, &STARTS[..sides], chance)
     });
 }
@@ -180,7 +195,7 @@ fn runs(bencher: divan::Bencher, (sides, paths): (usize, u32)) {
 /// The same 300,000 years with the law itself for each, and nothing else: what the table saves.
 #[divan::bench]
 fn the_law_alone_300_000_times(bencher: divan::Bencher) {
-    let facts = catalog::all_facts();
+    let facts = all_facts();
     let law = facts.law("kr").expect("a law");
     let case = Case {
         year: 2025,
@@ -198,7 +213,7 @@ fn the_law_alone_300_000_times(bencher: divan::Bencher) {
 
 #[divan::bench]
 fn the_worst_tenth(bencher: divan::Bencher) {
-    let facts = catalog::all_facts();
+    let facts = all_facts();
     let (stages, settings) = (stages(), settings(&facts));
     let model = Model::of(&stages, &settings, frame(30)).expect("a model");
     let runs = run(
@@ -214,26 +229,112 @@ fn the_worst_tenth(bencher: divan::Bencher) {
 
 #[divan::bench]
 fn a_cliff(bencher: divan::Bencher) {
-    let facts = catalog::all_facts();
+    let facts = all_facts();
     let (stages, settings) = (stages(), settings(&facts));
     let model = Model::of(&stages, &settings, frame(30)).expect("a model");
     bencher.bench_local(|| cliff(divan::black_box(&model), FELLOW, Measure::Power));
 }
 
 #[divan::bench]
-fn a_tie(bencher: divan::Bencher) {
-    let facts = catalog::all_facts();
+fn a_tie_by_pay(bencher: divan::Bencher) {
+    let facts = all_facts();
     let (stages, settings) = (stages(), settings(&facts));
     let model = Model::of(&stages, &settings, frame(30)).expect("a model");
-    bencher.bench_local(|| tie_odds(divan::black_box(&model), (FELLOW, POSTDOC), (FELLOW, 2)));
+    bencher.bench_local(|| tie_pay(divan::black_box(&model), (FELLOW, POSTDOC), &[4]));
+}
+
+#[divan::bench]
+fn a_tie(bencher: divan::Bencher) {
+    let facts = all_facts();
+    let (stages, settings) = (stages(), settings(&facts));
+    let model = Model::of(&stages, &settings, frame(30)).expect("a model");
+    bencher.bench_local(|| tie_odds(divan::black_box(&model), (FELLOW, POSTDOC), (&[FELLOW], 2)));
 }
 
 #[divan::bench]
 fn what_it_hangs_on(bencher: divan::Bencher) {
-    let facts = catalog::all_facts();
+    let facts = all_facts();
     let (stages, settings) = (stages(), settings(&facts));
     let model = Model::of(&stages, &settings, frame(30)).expect("a model");
     bencher.bench_local(|| hangs(divan::black_box(&model), &stages, (FELLOW, POSTDOC)));
+}
+
+/// A fellowship in Daejeon against a postdoc in Berkeley as the page reckons them, so many years from 31 on.
+fn scenario(years: u8) -> Scenario {
+    let situation = catalog::situation("innocore-berkeley").expect("a situation");
+    let mut scenario = situation.scenario();
+    scenario.career.until = scenario.career.from + years;
+    scenario
+}
+
+/// The first answer, with nothing known before.
+#[divan::bench(args = [14, 30, 60])]
+fn the_first_answer(bencher: divan::Bencher, years: u8) {
+    let (facts, scenario) = (all_facts(), scenario(years));
+    bencher.bench_local(|| Reckoning::of(&facts, divan::black_box(&scenario), None).is_ok());
+}
+
+/// The next after another, all stages under settings that are known: by odds only, and with every stage
+/// spread otherwise.
+#[divan::bench(args = [(14, false), (30, false), (60, false), (14, true), (30, true), (60, true)])]
+fn the_next_answer(bencher: divan::Bencher, (years, is_all): (u8, bool)) {
+    let (facts, scenario) = (all_facts(), scenario(years));
+    let mut before = Reckoning::of(&facts, &scenario, None).ok();
+    let mut scenarios = [scenario.clone(), scenario];
+    let fact = start(&facts, &scenarios[0], 0).expect("a stage");
+    let held: Vec<Rate> = fact.next.iter().map(|leads| leads.odds).collect();
+    if is_all {
+        for stage in facts.stages {
+            let wider = |edit: &mut StageEdit| edit.spread = Some(Rate::percent(33));
+            scenarios[1].career.change(stage, wider);
+        }
+    } else {
+        (scenarios[1].career).move_odds(fact, &held, 0, Rate::percent(77));
+    }
+    let mut turn = scenarios.iter().cycle();
+    bencher.bench_local(|| {
+        let next = turn.next().expect("a scenario");
+        before = Reckoning::of(&facts, next, before.take()).ok();
+    });
+}
+
+/// All steps of it.
+#[divan::bench(args = [14, 30, 60])]
+fn all_answers(bencher: divan::Bencher, years: u8) {
+    let (facts, scenario) = (all_facts(), scenario(years));
+    let mut steps = 0;
+    bencher.bench_local(|| {
+        let mut reckoning = Reckoning::of(&facts, &scenario, None).expect("careers");
+        while reckoning.step() {}
+        steps = reckoning.found().done.1;
+    });
+    println!("{years} years: {steps} steps");
+    slowest(&facts, &scenario);
+}
+
+/// Prints the slowest steps, each as fast as it was of twenty times.
+fn slowest(facts: &Rc<Facts>, scenario: &Scenario) {
+    let mut times: Vec<Duration> = Vec::new();
+    for _ in 0..20 {
+        let mut reckoning = Reckoning::of(facts, scenario, None).expect("careers");
+        for at in 0.. {
+            let begin = Instant::now();
+            let is_more = reckoning.step();
+            let took = begin.elapsed();
+            match times.get_mut(at) {
+                Some(time) => *time = took.min(*time),
+                None => times.push(took),
+            }
+            if !is_more {
+                break;
+            }
+        }
+    }
+    let mut order: Vec<(Duration, usize)> = times.into_iter().zip(0..).collect();
+    order.sort_unstable();
+    for (time, at) in order.iter().rev().take(4) {
+        println!("step {at}: {time:?}");
+    }
 }
 
 const YEARS: u8 = 30;
@@ -244,8 +345,8 @@ const RUNS: usize = 15;
 /// Writes `model.txt`: the law of each place along the pay, the stages, and the expected and the drawn
 /// sums with the milliseconds that two choices of 10,000 paths take.
 fn write(folder: &Path) -> std::io::Result<()> {
-    let facts = catalog::all_facts();
-    let (stages, settings) = (stages(), settings(&facts));
+    let facts = all_facts();
+    let stages = stages();
     let chance = Chance {
         seed: 1,
         paths: 10_000,
@@ -264,11 +365,8 @@ fn write(folder: &Path) -> std::io::Result<()> {
             };
             let gross = (units * minor_per_unit) as i64;
             let case = Case {
-                year: 2025,
-                region: Region(region),
                 gross,
-                unmade: Unmade::AsLastMade,
-                ..Case::default()
+                ..case(region)
             };
             let net = law.take_home(&case).expect("a year that it knows").net();
             line(&format!("node {gross} {net}"));
@@ -295,7 +393,7 @@ fn write(folder: &Path) -> std::io::Result<()> {
     let mut last = None;
     for _ in 0..RUNS {
         let begin = Instant::now();
-        let model = Model::of(&stages, &settings, frame(YEARS)).expect("a model");
+        let model = Model::of(&stages, &settings(&facts), frame(YEARS)).expect("a model");
         let runs = run(&model, &STARTS, chance);
         times.push(begin.elapsed());
         last = Some((model, runs));

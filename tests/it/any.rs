@@ -261,7 +261,11 @@ fn stage_change(stage: &'static StageFact) -> impl Strategy<Value = StageChange>
 
 /// Everything that a reader can set of careers, any stages changed.
 pub fn career() -> impl Strategy<Value = Career> {
-    let stages = catalog::stages();
+    career_of(catalog::stages())
+}
+
+/// The same of stages that need not be the catalogue's.
+pub fn career_of(stages: &'static [StageFact]) -> impl Strategy<Value = Career> {
     let begins = stages.iter().filter(|stage| stage.begins);
     let mut starts: Vec<Option<&str>> = begins.map(|stage| Some(stage.id)).collect();
     starts.push(None);

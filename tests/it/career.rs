@@ -639,6 +639,43 @@ fn odds_of_nothing_and_of_one_are_just_that() {
     }
 }
 
+#[test]
+fn a_law_is_asked_once_and_tells_the_same_in_whatever_order() {
+    use std::cell::Cell;
+    let asked = Rc::new(Cell::new(0));
+    let settings = |asked: &Rc<Cell<u32>>| {
+        let asked = Rc::clone(asked);
+        let net = move |gross: i64| {
+            asked.set(asked.get() + 1);
+            Some(gross - gross / 3 * i64::from(gross > 100_000))
+        };
+        [Rc::new(Setting::new(net, PLAIN))]
+    };
+    let stages = |pay| {
+        [Stage {
+            spread: 0.4,
+            growth: Rate::percent(5),
+            ..post(pay)
+        }]
+    };
+    let found = |settings: &[Rc<Setting>], pay| {
+        let model = Model::of(&stages(pay), settings, frame(20, 3)).expect("a model");
+        (run(&model, &[0], CHANCE).mark(), model.expected(0))
+    };
+    let (up, down) = (settings(&asked), settings(&asked));
+    let rising = [20_000, 90_000, 3_000_000].map(|pay| found(&up, pay));
+    let once = asked.get();
+    assert!(once > 1_000, "{once}");
+    assert_eq!(
+        rising,
+        [20_000, 90_000, 3_000_000].map(|pay| found(&up, pay))
+    );
+    assert_eq!(asked.get(), once, "no law is asked again");
+    let mut falling = [3_000_000, 90_000, 20_000].map(|pay| found(&down, pay));
+    falling.reverse();
+    assert_eq!(rising, falling);
+}
+
 /// What the table of a law is off by, as a part of the pay: on average over pays, ...
 const ON_AVERAGE: f64 = 1.5e-4;
 /// ... and by more than this where the law leaps, at so few pays: most in Japan, where contributions go

@@ -133,7 +133,7 @@ fn bridged(model: &Model, next: &Ready, by: usize, target: f64) -> Option<f64> {
         return Some(0.0);
     }
     let most = Pay::MAX_MINOR as f64;
-    let money = model.settings.get(next.setting)?.money();
+    let money = model.tables.get(next.setting)?.money();
     // As a rule less is left of a bonus than it is itself.
     let worth = if by == 2 { money.worth } else { money.market };
     let mut enough = (before.1 / worth * money.minor_per_unit).min(most).max(1.0);

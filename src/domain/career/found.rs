@@ -27,7 +27,8 @@ pub struct Found {
     pub ties: Vec<Tie>,
     /// Likewise for what each stage pays.
     pub pay_ties: Vec<PayTie>,
-    /// What the second's lead hangs on, the most first.
+    /// What the second's lead hangs on, the most first. Of nodes that the reader sets as one the first
+    /// stands for all.
     pub hangs: Vec<Hang>,
     /// What the worst tenth of the runs share: of each choice, and of those in which the second is
     /// furthest behind.
@@ -36,7 +37,8 @@ pub struct Found {
     pub done: (usize, usize),
 }
 
-/// The odds of a branch at which both choices are even.
+/// The odds of a branch at which both choices are even: those of all nodes of the same stage, which the
+/// reader sets as one, in force there.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Tie {
     /// The stage, by its place among the plan's nodes, and the branch, by its place there.
@@ -46,7 +48,7 @@ pub struct Tie {
     pub odds: Option<Rate>,
 }
 
-/// The factor on a stage's pay at which both are even.
+/// The factor on a stage's pay at which both are even; likewise, but for a node that an offer pays.
 #[derive(Clone, Copy, PartialEq, Debug)]
 pub struct PayTie {
     pub node: usize,

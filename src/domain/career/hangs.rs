@@ -68,7 +68,6 @@ pub(super) fn hang(
     (a, b): (usize, usize),
     (what, alike): (What, &[usize]),
 ) -> Option<Hang> {
-    let mut trial = model.clone();
     let (varied, low, high) = match what {
         What::Odds(at, branch) => {
             let odds = model.odds(at);
@@ -78,6 +77,7 @@ pub(super) fn hang(
                 _ => [(own - TEN_POINTS).max(0), (own + TEN_POINTS).min(NANO)],
             };
             let ends = ends.map(Rate::from_ppb);
+            let mut trial = model.clone();
             let mut lead_at = |to: Rate| {
                 for at in alike {
                     let moved = model.moved(*at, &odds, branch, to)?;

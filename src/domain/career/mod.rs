@@ -21,6 +21,7 @@ mod cliff;
 mod expect;
 mod facts;
 mod fan;
+mod flow;
 mod found;
 mod hangs;
 mod model;

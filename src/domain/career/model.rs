@@ -4,8 +4,9 @@ use std::rc::Rc;
 
 use super::super::offer::Pay;
 use super::super::rate::{NANO, Rate};
-use super::odds::{moved, whole};
-use super::setting::Setting;
+use super::flow::{Flow, Way};
+use super::odds::moved;
+use super::setting::{Setting, Table};
 use super::{Frame, Stage, Term};
 
 /// Stages and branches are told apart by bits of a number, so there are no more.
@@ -31,73 +32,6 @@ impl Amounts {
         self.pay += other.pay * part;
         self.kept += other.kept * part;
         self.power += other.power * part;
-    }
-}
-
-/// A stage that may follow.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Way {
-    pub to: usize,
-    /// The sum of the odds up to and with this one: whole billionths, so that odds of nothing and of one
-    /// are just that.
-    pub upto: u64,
-    pub odds: f64,
-    /// Whether anybody may go there.
-    pub is_open: bool,
-}
-
-/// Where a stage leads.
-#[derive(Clone, Debug)]
-pub(super) struct Flow {
-    /// Years of a fixed term; else nothing.
-    pub years: usize,
-    /// Odds of leaving at the end of a year where there is no term, in billionths.
-    pub leaving: u64,
-    pub next: Vec<Way>,
-    /// The number of the first branch among all of the model.
-    pub first: usize,
-}
-
-impl Flow {
-    /// Whether there is anywhere to go.
-    pub fn is_led(&self) -> bool {
-        self.next.last().is_some_and(|last| last.upto > 0)
-    }
-
-    /// Odds of leaving at the end of a year, after so many years in the stage, in billionths.
-    pub fn leaves(&self, years: usize) -> u64 {
-        match self.years {
-            _ if !self.is_led() => 0,
-            0 => self.leaving,
-            term if years >= term => NANO as u64,
-            _ => 0,
-        }
-    }
-
-    /// The odds scaled to one, none of them to where nobody may go; nowhere at all where no odds are left.
-    fn set(&mut self, odds: &[Rate]) {
-        let open: Vec<Rate> = (self.next.iter().zip(odds))
-            .map(|(way, odds)| if way.is_open { *odds } else { Rate::ZERO })
-            .collect();
-        let is_led = open.iter().any(|odds| odds.ppb() > 0);
-        let mut sum = 0;
-        for (way, rate) in self.next.iter_mut().zip(whole(&open)) {
-            let own = if is_led { rate.ppb() } else { 0 };
-            sum += own as u64;
-            way.upto = sum;
-            way.odds = own as f64 / NANO as f64;
-        }
-    }
-
-    fn odds(&self) -> Vec<Rate> {
-        let mut before = 0;
-        (self.next.iter())
-            .map(|way| {
-                let own = way.upto - before;
-                before = way.upto;
-                Rate::from_ppb(own as i64)
-            })
-            .collect()
     }
 }
 
@@ -143,7 +77,7 @@ impl Ready {
 #[derive(Clone)]
 pub struct Model {
     pub(super) stages: Vec<Ready>,
-    pub(super) settings: Vec<Rc<Setting>>,
+    pub(super) tables: Vec<Table>,
     /// What each year counts for in the sum: 1 in the first.
     pub(super) weights: Vec<f64>,
 }
@@ -190,7 +124,7 @@ impl Model {
         }
         let mut model = Self {
             stages: ready,
-            settings: settings.to_vec(),
+            tables: settings.iter().map(Table::of).collect(),
             weights,
         };
         for at in 0..model.stages.len() {
@@ -200,12 +134,17 @@ impl Model {
         Some(model)
     }
 
+    fn setting(&self, stage: &Ready) -> Option<&Rc<Setting>> {
+        self.tables.get(stage.setting).map(Table::setting)
+    }
+
     /// What people have of a stage of another model, if it is known here.
     fn means_of(&self, other: &Self, at: usize) -> Option<&Vec<Amounts>> {
         let stage = other.stages.get(at)?;
-        let setting = other.settings.get(stage.setting)?;
+        let setting = other.setting(stage)?;
         let is_under = |known: &Ready| {
-            (self.settings.get(known.setting)).is_some_and(|own| Rc::ptr_eq(own, setting))
+            self.setting(known)
+                .is_some_and(|own| Rc::ptr_eq(own, setting))
         };
         let mut known = self.stages.iter();
         known
@@ -343,10 +282,10 @@ impl Model {
         bonus: f64,
     ) -> Amounts {
         let mut sum = Amounts::default();
-        if let Some(setting) = self.settings.get(stage.setting) {
+        if let Some(table) = self.tables.get(stage.setting) {
             for (weight, factor) in people {
                 let gross = bounded(median * factor + bonus);
-                sum.add(&amounts(setting, gross), *weight);
+                sum.add(&amounts(table, gross), *weight);
             }
         }
         sum
@@ -355,9 +294,9 @@ impl Model {
 
 /// A year's gross pay in minor units, at the market, after the law, in the shop.
 #[inline]
-pub(super) fn amounts(setting: &Setting, gross: f64) -> Amounts {
-    let money = setting.money();
-    let net = setting.net(gross);
+pub(super) fn amounts(table: &Table, gross: f64) -> Amounts {
+    let money = table.money();
+    let net = table.net(gross);
     Amounts {
         pay: gross / money.minor_per_unit * money.market,
         kept: net / money.minor_per_unit * money.market,

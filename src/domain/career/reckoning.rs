@@ -61,7 +61,8 @@ impl Reckoning {
             let known = before.as_ref().and_then(|before| {
                 let mut footings = before.found.plan.footings.iter();
                 let at = footings.position(|known| known == footing)?;
-                before.model.settings.get(at).cloned()
+                let table = before.model.tables.get(at)?;
+                Some(Rc::clone(table.setting()))
             });
             known.unwrap_or_else(|| Rc::new(Setting::on(facts, footing)))
         };

@@ -132,16 +132,16 @@ impl Walker {
         };
     }
 
-    /// The year's amounts; counts them into the sum.
-    #[inline]
+    /// The year's amounts; counts them into the sum. A call of its own would add a fifth to a year's walk.
+    #[inline(always)]
     fn earn(&mut self, model: &Model, stage: &Ready, draws: Draws, year: usize) -> Amounts {
         let median = stage.medians.get(self.been as usize).copied();
         let mut gross = median.unwrap_or_default() * self.factor;
         if stage.yearly > 0.0 {
             gross *= libm::exp(stage.yearly * draws.pay(year));
         }
-        let found = (model.settings.get(stage.setting))
-            .map_or_else(Amounts::default, |setting| amounts(setting, bounded(gross)));
+        let found = (model.tables.get(stage.setting))
+            .map_or_else(Amounts::default, |table| amounts(table, bounded(gross)));
         let weight = model.weights.get(year).copied().unwrap_or_default();
         self.end.sum += found.power * weight;
         found

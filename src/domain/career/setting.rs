@@ -50,9 +50,11 @@ pub struct Setting {
     money: Money,
     /// What is left of no pay; nothing where the law refuses.
     at_zero: Option<f64>,
-    /// Not a number where the law has not been asked.
-    nodes: Vec<Cell<f64>>,
+    nodes: Nodes,
 }
+
+/// What is left at each node; not a number where the law has not been asked.
+type Nodes = Rc<[Cell<f64>]>;
 
 impl Setting {
     pub fn new(net: impl Fn(i64) -> Option<i64> + 'static, money: Money) -> Self {
@@ -60,7 +62,7 @@ impl Setting {
             at_zero: net(0).map(|net| net as f64),
             net: Box::new(net),
             money,
-            nodes: vec![Cell::new(f64::NAN); NODES],
+            nodes: vec![Cell::new(f64::NAN); NODES].into(),
         }
     }
 
@@ -85,37 +87,67 @@ impl Setting {
         self.at_zero.is_some() && self.money.is_sound()
     }
 
-    pub(super) const fn money(&self) -> &Money {
+    /// What is left at a node: the law is asked where it has not been.
+    fn node(&self, cell: usize) -> f64 {
+        let Some(node) = self.nodes.get(cell) else {
+            return self.at_zero.unwrap_or_default();
+        };
+        if node.get().is_nan() {
+            let gross = f64::from_bits((FIRST + cell as u64) << SHIFT);
+            let net = between(&self.net, gross).or(self.at_zero);
+            node.set(net.unwrap_or_default());
+        }
+        node.get()
+    }
+
+    /// What is left between two nodes, so far beyond the first.
+    #[cold]
+    #[inline(never)]
+    fn between(&self, cell: usize, part: f64) -> f64 {
+        let from = self.node(cell);
+        from + (self.node(cell.wrapping_add(1)) - from) * part
+    }
+}
+
+/// A setting at hand: what is asked of it for each year of each path lies one step away.
+#[derive(Clone)]
+pub(super) struct Table {
+    setting: Rc<Setting>,
+    money: Money,
+    nodes: Nodes,
+}
+
+impl Table {
+    pub fn of(setting: &Rc<Setting>) -> Self {
+        Self {
+            setting: Rc::clone(setting),
+            money: setting.money,
+            nodes: Rc::clone(&setting.nodes),
+        }
+    }
+
+    pub const fn setting(&self) -> &Rc<Setting> {
+        &self.setting
+    }
+
+    pub const fn money(&self) -> &Money {
         &self.money
     }
 
     /// What is left of a gross pay, in minor units: as much as of none where the law refuses.
     #[inline]
-    pub(super) fn net(&self, gross: f64) -> f64 {
+    pub fn net(&self, gross: f64) -> f64 {
         let bits = gross.to_bits();
         let cell = (bits >> SHIFT).wrapping_sub(FIRST) as usize;
-        let (Some(from), Some(to)) = (self.nodes.get(cell), self.nodes.get(cell.wrapping_add(1)))
-        else {
-            return self.at_zero.unwrap_or_default();
-        };
         let part = (bits & WITHIN) as f64 / (WITHIN + 1) as f64;
-        let net = from.get() + (to.get() - from.get()) * part;
-        if !net.is_nan() {
-            return net;
+        if let (Some(from), Some(to)) = (self.nodes.get(cell), self.nodes.get(cell.wrapping_add(1)))
+        {
+            let net = from.get() + (to.get() - from.get()) * part;
+            if !net.is_nan() {
+                return net;
+            }
         }
-        self.ask(cell);
-        self.ask(cell + 1);
-        from.get() + (to.get() - from.get()) * part
-    }
-
-    /// Asks the law at a node.
-    #[cold]
-    fn ask(&self, cell: usize) {
-        if let Some(node) = self.nodes.get(cell).filter(|node| node.get().is_nan()) {
-            let gross = f64::from_bits((FIRST + cell as u64) << SHIFT);
-            let net = between(&self.net, gross).or(self.at_zero);
-            node.set(net.unwrap_or_default());
-        }
+        self.setting.between(cell, part)
     }
 }
 
