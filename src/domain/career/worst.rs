@@ -26,6 +26,8 @@ impl Of {
 pub enum Event {
     /// A stage was lived in.
     Stage(usize),
+    /// A stage was never lived in.
+    Never(usize),
     /// A branch was taken: from a stage, by its place among those that may follow.
     Branch(usize, usize),
     /// The person ranks in the lowest quarter by pay.
@@ -66,11 +68,20 @@ impl Runs {
         let is_worst = |value: &f32| f64::from(*value) <= bound;
         let worst = values.iter().filter(|value| is_worst(value)).count();
         let mut shared = Vec::new();
+        let mut share = |event, among_all: f64, among_worst: f64| {
+            if among_worst > among_all {
+                shared.push(Shared {
+                    event,
+                    among_all,
+                    among_worst,
+                });
+            }
+        };
         for event in events {
             let (mut all, mut bad) = (0, 0);
             for ((end, rank), value) in side.ends.iter().zip(&self.ranks).zip(&values) {
                 let happened = match event {
-                    Event::Stage(at) => end.stages >> at & 1 == 1,
+                    Event::Stage(at) | Event::Never(at) => end.stages >> at & 1 == 1,
                     Event::Branch(at, branch) => (model.stages.get(at))
                         .is_some_and(|stage| end.branches >> (stage.flow.first + branch) & 1 == 1),
                     Event::LowRank => *rank < LOWEST_QUARTER,
@@ -78,17 +89,20 @@ impl Runs {
                 all += u32::from(happened);
                 bad += u32::from(happened && is_worst(value));
             }
-            let found = Shared {
-                event,
-                among_all: f64::from(all) / values.len().max(1) as f64,
-                among_worst: f64::from(bad) / worst.max(1) as f64,
-            };
-            if found.among_worst > found.among_all {
-                shared.push(found);
+            let among_all = f64::from(all) / values.len().max(1) as f64;
+            let among_worst = f64::from(bad) / worst.max(1) as f64;
+            share(event, among_all, among_worst);
+            if let Event::Stage(at) = event {
+                share(Event::Never(at), 1.0 - among_all, 1.0 - among_worst);
             }
         }
+        // What happened goes before what did not, where one is the other's reverse.
         let excess = |shared: &Shared| shared.among_worst - shared.among_all;
-        shared.sort_unstable_by(|a, b| excess(b).total_cmp(&excess(a)));
+        let is_never = |shared: &Shared| matches!(shared.event, Event::Never(_));
+        shared.sort_unstable_by(|a, b| {
+            let by_excess = excess(b).total_cmp(&excess(a));
+            by_excess.then(is_never(a).cmp(&is_never(b)))
+        });
         shared
     }
 }
