@@ -3,6 +3,7 @@
 mod any;
 mod ca;
 mod career;
+mod career_view;
 mod ch;
 mod closes;
 mod cn;

@@ -291,11 +291,7 @@ impl Edge<'_> {
             value: self.after(recovers),
             beside: None,
             rule: self.say(Key::StepRuleYears),
-            arithmetic: self.two_columns(
-                Key::StepCardYears,
-                [Key::StepItem, Key::StepPower],
-                rows,
-            ),
+            arithmetic: self.two_columns(Key::StepCardYears, [Key::StepItem, Key::StepPower], rows),
             notes: Vec::new(),
         }
     }
@@ -328,17 +324,24 @@ impl Edge<'_> {
             value: self.bridged(bridge),
             beside: None,
             rule: self.say(Key::StepRuleBridge),
-            arithmetic: self.two_columns(Key::StepCardBridge, [Key::StepItem, Key::StepAYear], rows),
+            arithmetic: self.two_columns(
+                Key::StepCardBridge,
+                [Key::StepItem, Key::StepAYear],
+                rows,
+            ),
             notes: Vec::new(),
         };
         if let (Some(bridge), Some((people, note))) = (needed, self.intake()) {
-            let all = bridge * f64::from(people);
+            // As it is shown, so that the sum is that of what is shown.
+            let all = bridge.round() * f64::from(people);
             let people = number::grouped(i64::from(people));
             let cost = self.outlook.amount(all);
             let put_in = [("people", people.as_str()), ("cost", cost.as_str())];
             card.beside = Some(fill(self.outlook, Key::StepForAll, &put_in));
             let name = fill(self.outlook, Key::StepAllPeople, &[("people", &people)]);
-            card.arithmetic.rows.push(vec![name, exact(self.outlook, all)]);
+            card.arithmetic
+                .rows
+                .push(vec![name, exact(self.outlook, all)]);
             card.notes.extend(note);
             card.notes.push(own(self.say(Key::StepGross)));
         }

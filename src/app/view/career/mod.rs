@@ -1,5 +1,12 @@
 //! What comes after two offers, told.
 
+pub mod cliff;
+pub mod costs;
+pub mod hangs;
+pub mod ties;
+mod wording;
+pub mod worst;
+
 use super::Sight;
 use crate::app::number::Quantity;
 use crate::app::text::{self, Key, Value};

@@ -3,8 +3,10 @@
 use super::super::said_pay;
 use super::Outlook;
 use super::hangs;
-use super::wording::{age_at, fill, first_post, is_even, lead, leads_to, name, node, part, say};
+use super::wording::{age_at, fill, is_even, lead, leads_to, name, node, part, say};
 use crate::app::number::{self, Quantity};
+use crate::app::state::CareerEdit;
+use crate::app::text::Key;
 use crate::domain::career::{Node, PayTie, Side, Tie};
 use crate::domain::offer::Pay;
 use crate::domain::rate::Rate;
@@ -28,23 +30,8 @@ pub struct TiesView {
 #[derive(Clone, PartialEq, Debug)]
 pub struct TieView {
     pub said: String,
-    pub edit: TieEdit,
-}
-
-/// What puts it in.
-#[derive(Clone, PartialEq, Debug)]
-pub enum TieEdit {
-    /// The odds of a branch of a stage; the others in proportion to those that stand.
-    Odds {
-        stage: &'static str,
-        branch: usize,
-        to: Rate,
-        held: Vec<Rate>,
-    },
-    /// Pay a year of a stage, in minor units of its currency.
-    Pay(&'static str, i64),
-    /// Pay a year of military service, in won.
-    Service(i64),
+    /// What puts it in.
+    pub edit: CareerEdit,
 }
 
 pub fn view(outlook: &Outlook<'_>) -> TiesView {
@@ -79,8 +66,6 @@ pub fn view(outlook: &Outlook<'_>) -> TiesView {
         without_pay,
     }
 }
-
-use crate::app::text::Key;
 
 /// How far a factor is from one; what is none comes last.
 fn far(tie: &PayTie) -> f64 {
@@ -165,7 +150,10 @@ fn by_odds(outlook: &Outlook<'_>) -> (Vec<TieView>, Option<String>) {
         let Some(to) = leads_to(outlook, tie.node, tie.branch) else {
             continue;
         };
-        let names = [("stage", name(outlook, tie.node)), ("to", name(outlook, to))];
+        let names = [
+            ("stage", name(outlook, tie.node)),
+            ("to", name(outlook, to)),
+        ];
         match odds_tie(outlook, tie, &names) {
             Some(found) => near.push(found),
             None => without.push(fill(outlook, Key::TieWay, &names)),
@@ -197,11 +185,11 @@ fn odds_tie(outlook: &Outlook<'_>, tie: &Tie, names: &[(&str, &str)]) -> Option<
     put_in.extend([("now", shown_now.as_str()), ("tie", shown_tie.as_str())]);
     let view = TieView {
         said: fill(outlook, Key::TieOdds, &put_in),
-        edit: TieEdit::Odds {
+        edit: CareerEdit::Odds {
             stage: node.fact?.id,
             branch: tie.branch,
             to,
-            held,
+            held: held.into(),
         },
     };
     Some(((to.ppb() - now.ppb()).abs(), view))
@@ -225,9 +213,7 @@ fn by_pay(outlook: &Outlook<'_>, tie: &PayTie) -> Option<TieView> {
         return None;
     }
     let minor = whole_units(node, pay);
-    let money = |minor| {
-        Quantity::Money(node.currency, minor).text(outlook.sight.lang)
-    };
+    let money = |minor| Quantity::Money(node.currency, minor).text(outlook.sight.lang);
     let (mut shown_now, mut shown_tie) = (money(now), money(minor));
     if shown_now == shown_tie {
         let currency = node.currency;
@@ -242,8 +228,8 @@ fn by_pay(outlook: &Outlook<'_>, tie: &PayTie) -> Option<TieView> {
     Some(TieView {
         said: fill(outlook, Key::TiePay, &put_in),
         edit: match node.fact {
-            Some(fact) => TieEdit::Pay(fact.id, minor),
-            None => TieEdit::Service(minor),
+            Some(fact) => CareerEdit::Pay(fact.id, Some(minor)),
+            None => CareerEdit::ServicePay(minor),
         },
     })
 }
@@ -252,11 +238,4 @@ fn by_pay(outlook: &Outlook<'_>, tie: &PayTie) -> Option<TieView> {
 fn whole_units(node: &Node, pay: f64) -> i64 {
     let per_unit = node.currency.minor_per_unit();
     (pay / per_unit as f64).round() as i64 * per_unit
-}
-
-/// Whether the first choice has a post that is left at all.
-pub fn has_after(outlook: &Outlook<'_>) -> bool {
-    first_post(outlook, 0)
-        .and_then(|at| node(outlook, at))
-        .is_some_and(|node| !node.stage.next.is_empty())
 }

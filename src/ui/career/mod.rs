@@ -1,0 +1,8 @@
+//! What comes after two offers, as it is shown.
+
+pub mod cliff;
+pub mod costs;
+pub mod hangs;
+pub mod parts;
+pub mod ties;
+pub mod worst;
