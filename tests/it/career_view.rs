@@ -68,7 +68,7 @@ fn begins(choice: usize, node: Node, next: &[(usize, i64, Grade)]) -> Node {
 
 /// A fellowship of two years at 90 million, of whom 40 % go to a firm at 80 and 60 % to a university
 /// at 60; held against a postdoc at 60 of whom half go to each.
-fn nodes() -> Vec<Node> {
+pub fn nodes() -> Vec<Node> {
     let own = Grade::Own;
     vec![
         begins(
@@ -103,7 +103,7 @@ const CHANCE: Chance = Chance {
 };
 
 /// All that is found of two careers, under a law that takes a tenth.
-fn found(nodes: Vec<Node>, starts: [usize; 2], years: u8) -> Found {
+pub fn found(nodes: Vec<Node>, starts: [usize; 2], years: u8) -> Found {
     let settings = [Setting::new(|gross| Some(gross - gross / 10), LEVEL)];
     let frame = Frame {
         years,
@@ -155,7 +155,7 @@ fn found(nodes: Vec<Node>, starts: [usize; 2], years: u8) -> Found {
 }
 
 /// What a view makes of a result, in a language.
-fn seen<T>(
+pub fn seen<T>(
     found: &Found,
     lang: Lang,
     change: impl FnOnce(&mut State),
