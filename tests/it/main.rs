@@ -37,3 +37,4 @@ mod us_cases;
 mod us_properties;
 mod view;
 mod years;
+mod stages;

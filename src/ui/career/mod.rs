@@ -3,6 +3,7 @@
 pub mod cliff;
 pub mod costs;
 pub mod hangs;
+pub mod method;
 pub mod parts;
 pub mod ties;
 pub mod worst;

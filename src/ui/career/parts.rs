@@ -5,7 +5,7 @@ use yew::prelude::*;
 use super::super::closing::part;
 use super::super::context::Page;
 use super::super::el::{el, row};
-use super::{cliff, costs, hangs, ties, worst};
+use super::{cliff, costs, hangs, method, ties, worst};
 use crate::app::state::Part;
 use crate::app::text::Key;
 use crate::app::view::career::{self, Outlook};
@@ -26,7 +26,7 @@ fn one(page: &Page, outlook: &Outlook<'_>, open: &[Part], which: Part, title: Ke
         Part::CAREER_CLIFF => ends(page, outlook),
         Part::CAREER_TIES => even(page, outlook),
         Part::CAREER_WORST => worst::worst(page, &career::worst::view(outlook)),
-        _ => Html::default(),
+        _ => method::method(page, &career::method::view(outlook)),
     });
     part(
         page,

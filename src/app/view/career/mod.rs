@@ -3,6 +3,7 @@
 pub mod cliff;
 pub mod costs;
 pub mod hangs;
+pub mod method;
 pub mod ties;
 mod wording;
 pub mod worst;
