@@ -3,13 +3,13 @@
 use salary_gap::app::lang::Lang;
 use salary_gap::app::number::GLUE;
 use salary_gap::app::state::{Action, CareerEdit, State, Theme};
-use salary_gap::app::view::career::{Outlook, cliff, costs, hangs, ties, worst};
+use salary_gap::app::view::career::{Outlook, cliff, costs, hangs, method, ties, worst};
 use salary_gap::app::view::{Sight, Table};
 use salary_gap::catalog;
 use salary_gap::domain::career::{
-    self, Branch, Chance, Found, Frame, Grade, Hang, Leads, Level, Measure, Model, Money, Node, Of,
-    PaidBy, PayTie, Plan, Setting, Stage, StageFact, Term, Tie, What, break_even, tie_odds,
-    tie_pay, total,
+    self, Branch, Chance, Event, Found, Frame, Grade, Hang, Leads, Level, Measure, Model, Money,
+    Node, Of, PaidBy, PayTie, Plan, Setting, Stage, StageFact, Term, Tie, What, break_even,
+    tie_odds, tie_pay, total,
 };
 use salary_gap::domain::compare::compare;
 use salary_gap::domain::money::Currency;
@@ -212,7 +212,7 @@ fn everything(found: &Found, lang: Lang, change: fn(&mut State)) -> Vec<String> 
         };
         let mut said = Vec::new();
         for view in cliff::view(outlook) {
-            said.extend([view.name, view.said]);
+            said.extend([view.name, view.said, view.besides]);
             view.table.iter().for_each(&mut put);
             for card in view.cards {
                 said.extend([card.name, card.value, card.rule]);
@@ -226,7 +226,7 @@ fn everything(found: &Found, lang: Lang, change: fn(&mut State)) -> Vec<String> 
             said.extend(view.sides);
             put(&view.table);
             for row in view.rows {
-                said.extend([row.name, row.varied, row.said]);
+                said.extend([row.name, row.grade].into_iter().chain(row.ends));
             }
         }
         for view in worst::view(outlook) {
@@ -281,7 +281,7 @@ fn the_step_is_told_with_its_part_the_years_and_the_bridge() {
         } else {
             "After {a}, "
         };
-        let said = plain(&first.said);
+        let said = plain(&format!("{} {}", first.said, first.besides));
         // The names are the catalogue's; what follows them is ours.
         let rest = |text: &str| {
             let cut = text.find(if lang == Lang::Ko {
@@ -395,7 +395,7 @@ fn ways_that_nobody_goes_stand_in_the_table_only_if_somebody_could() {
             ]
         );
         assert_eq!((rows.len(), rows[3].1), (4, "100%"));
-        assert!(!views[0].said.contains(&names[4]), "nobody goes there");
+        assert!(!views[0].besides.contains(&names[4]), "nobody goes there");
     }
 }
 
@@ -417,8 +417,12 @@ fn a_step_up_is_no_loss() {
         ]
     );
     assert!(plain(&view.said).contains("steps up by ₩8 million (8.9%)"));
-    assert!(plain(&view.said).contains("The highest is to"));
-    assert!(!view.said.contains("down"), "{}", view.said);
+    assert!(plain(&view.besides).contains("The highest is to"));
+    assert!(
+        ![&view.said, &view.besides]
+            .iter()
+            .any(|said| said.contains("down"))
+    );
     assert_eq!(view.cards[3].beside, None);
 }
 
@@ -435,12 +439,16 @@ fn years_until_it_is_recovered_are_counted() {
     assert_eq!(en.cards[2].value, "1 year");
     assert_eq!(en.cards[2].arithmetic.rows.len(), 3);
     assert!(
-        en.said.contains("back where it was after 1 year."),
+        en.besides.contains("back where it was after 1 year."),
         "{}",
-        en.said
+        en.besides
     );
     let ko = &seen(&found, Lang::Ko, same, cliff::view)[0];
-    assert!(ko.said.contains("돌아오기까지 1년 걸린다."), "{}", ko.said);
+    assert!(
+        ko.besides.contains("돌아오기까지 1년 걸린다."),
+        "{}",
+        ko.said
+    );
 }
 
 #[test]
@@ -759,4 +767,137 @@ fn no_years_have_no_end_of_a_post_and_no_chance() {
     }
     let view = seen(&found, Lang::En, same, ties::view);
     assert_eq!(view.said.len(), 1, "{:?}", view.said);
+}
+
+#[test]
+fn the_method_is_told_in_full_and_what_the_model_misses_is_said() {
+    let found = found(nodes(), [0, 1], 10);
+    let mut lengths = Vec::new();
+    for lang in Lang::ALL {
+        let view = seen(&found, lang, same, method::view);
+        for one in &view.paragraphs {
+            assert!(!one.title.is_empty() && !one.said.is_empty() && !one.basis.is_empty());
+        }
+        let held = &view.held;
+        assert_eq!(held.table.rows.len(), catalog::outcomes().len());
+        for (row, outcome) in held.table.rows.iter().zip(catalog::outcomes()) {
+            assert_eq!(row.len(), held.table.head.len());
+            assert!(row.iter().all(|cell| !cell.is_empty()), "{}", outcome.id);
+        }
+        assert!(held.notes.iter().all(|note| !note.sources.is_empty()));
+        // What is not met of what the model was not made from is told one by one.
+        let free = catalog::outcomes()
+            .iter()
+            .filter(|outcome| !outcome.is_used);
+        let free = free.count();
+        let met = free - held.misses.len();
+        assert!(held.said.contains(&met.to_string()) && held.said.contains(&free.to_string()));
+        lengths.push((view.paragraphs.len(), held.misses.len()));
+    }
+    assert_eq!(lengths[0], lengths[1]);
+}
+
+#[test]
+fn the_model_beside_what_was_published_does_not_follow_the_readers_odds() {
+    let found = found(nodes(), [0, 1], 10);
+    let moved = |state: &mut State| {
+        let fact = catalog::stage("postdoc-kr").expect("a stage");
+        let held: Vec<Rate> = fact.next.iter().map(|leads| leads.odds).collect();
+        state
+            .scenario
+            .career
+            .move_odds(fact, &held, 0, Rate::percent(100));
+    };
+    assert_eq!(
+        seen(&found, Lang::En, same, |outlook| method::view(outlook)
+            .held
+            .table),
+        seen(&found, Lang::En, moved, |outlook| method::view(outlook)
+            .held
+            .table)
+    );
+}
+
+#[test]
+fn two_ways_on_have_one_tie_and_not_its_mirror_besides() {
+    let found = found(nodes(), [0, 1], 10);
+    let view = seen(&found, Lang::En, same, ties::view);
+    let of_second = view.odds.iter().filter(|tie| match tie.edit {
+        CareerEdit::Odds { stage, .. } => stage == "postdoc-us-return",
+        _ => false,
+    });
+    assert_eq!(of_second.count(), 1);
+}
+
+#[test]
+fn one_that_is_caught_up_with_and_leads_again_is_said_to() {
+    let mut found = found(nodes(), [0, 1], 10);
+    let sums = [-1e6, 1e6, 2e6, 1e6, -1e6, -2e6, -3e6, -4e6, -5e6, -6e6];
+    for (at, lead) in sums.into_iter().enumerate() {
+        found.expected[1][at].sum = found.expected[0][at].sum + lead;
+    }
+    found.break_even = Some(2);
+    let said = seen(&found, Lang::En, same, ties::view).said.remove(0);
+    assert!(said.contains("at the end of year 2, at 33,"), "{said}");
+    assert!(said.ends_with("is ahead again."), "{said}");
+    assert!(said.contains("At 41 "), "{said}");
+}
+
+#[test]
+fn spans_are_told_as_they_lie_and_say_at_which_value() {
+    let mut found = found(nodes(), [0, 1], 10);
+    found.hangs = vec![Hang {
+        what: What::Odds(0, 0),
+        low: 5e6,
+        high: -7e6,
+        ..found.hangs[0]
+    }];
+    let view = seen(&found, Lang::En, same, hangs::view).expect("hangs");
+    let ends = view.rows[0].ends.each_ref().map(|end| plain(end));
+    assert!(ends[0].ends_with(": −₩7 million"), "{ends:?}");
+    assert!(ends[1].ends_with(": +₩5 million"), "{ends:?}");
+    assert!(view.zero > view.rows[0].span.left && view.now < view.zero);
+    assert_eq!(view.rows[0].grade, "grade B");
+}
+
+#[test]
+fn the_worst_may_share_what_never_happened_to_them() {
+    let mut never = nodes();
+    for (branch, percent) in [80, 10, 10, 0].into_iter().enumerate() {
+        never[0].stage.next[branch].odds = Rate::percent(percent);
+    }
+    // Two ways are equally bad: what those who went them share is that they never saw the firm.
+    never[4].stage.pay = never[3].stage.pay;
+    let found = found(never, [0, 1], 10);
+    let (_, shared) = &found.worst[0];
+    assert_eq!(shared[0].event, Event::Never(2));
+    assert_eq!(shared[0].among_worst, 1.0);
+    assert!((shared[0].among_all - 0.2).abs() < 0.03);
+    for (lang, tail) in [
+        (Lang::Ko, "한 번도 거치지 못했다."),
+        (Lang::En, "never reached "),
+    ] {
+        let view = &seen(&found, lang, same, worst::view)[0];
+        assert!(view.said[0].starts_with("100%") && view.said[0].contains(tail));
+        assert_eq!(view.said.len(), 3, "{:?}", view.said);
+    }
+}
+
+#[test]
+fn the_years_after_a_post_are_those_until_it_is_recovered() {
+    let mut grows = nodes();
+    for at in [2, 3] {
+        grows[at].stage.pay = Level::just(50_000_000);
+        grows[at].stage.growth = Rate::percent(20);
+    }
+    let found = found(grows, [0, 1], 10);
+    let cliff = found.cliffs[0].as_ref().expect("a cliff");
+    // 50, 60, 72, 86.4, 103.68 of 90, less a tenth.
+    let known = [45e6, 54e6, 64.8e6, 77.76e6, 93.312e6];
+    for (course, known) in cliff.course.iter().zip(known) {
+        assert!((course - known).abs() < 1.0, "{course} is not {known}");
+    }
+    assert_eq!(cliff.course.len(), 10);
+    assert_eq!(cliff.average.recovers, Some(4));
+    assert!(cliff.course[4] >= cliff.before[2] && cliff.course[3] < cliff.before[2]);
 }

@@ -6,8 +6,8 @@ use super::Outlook;
 use super::wording::{fill, part, say};
 use crate::app::number::Quantity;
 use crate::app::text::Key;
-use crate::catalog::careers::{Measured, Outcome};
 use crate::catalog;
+use crate::catalog::careers::{Measured, Outcome};
 use crate::domain::career::{Asked, held};
 use crate::domain::money::Currency;
 
@@ -48,7 +48,11 @@ const PARAGRAPHS: [[Key; 3]; 11] = [
     [Key::MethodSum, Key::MethodSumSaid, Key::MethodByRule],
     [Key::MethodRuns, Key::MethodRunsSaid, Key::MethodByMath],
     [Key::MethodExact, Key::MethodExactSaid, Key::MethodByMath],
-    [Key::MethodChained, Key::MethodChainedSaid, Key::MethodByData],
+    [
+        Key::MethodChained,
+        Key::MethodChainedSaid,
+        Key::MethodByData,
+    ],
     [Key::MethodLeft, Key::MethodLeftSaid, Key::MethodByRule],
 ];
 
@@ -146,7 +150,10 @@ impl Pair {
             return Key::MethodUnknown;
         };
         let near = outcome.value.abs() / NEAR;
-        match (outcome.low.min(outcome.value - near), outcome.high.max(outcome.value + near)) {
+        match (
+            outcome.low.min(outcome.value - near),
+            outcome.high.max(outcome.value + near),
+        ) {
             (low, _) if model < low => Key::MethodBelow,
             (_, high) if model > high => Key::MethodAbove,
             _ => Key::MethodMet,

@@ -2,6 +2,7 @@
 
 pub mod cliff;
 pub mod costs;
+mod figures;
 pub mod hangs;
 pub mod method;
 pub mod ties;

@@ -7,7 +7,7 @@ use super::wording::{age_at, fill, is_even, lead, leads_to, name, node, part, sa
 use crate::app::number::{self, Quantity};
 use crate::app::state::CareerEdit;
 use crate::app::text::Key;
-use crate::domain::career::{Node, PayTie, Side, Tie};
+use crate::domain::career::{Node, PayTie, Side, Tie, moved};
 use crate::domain::offer::Pay;
 use crate::domain::rate::Rate;
 
@@ -67,11 +67,11 @@ pub fn view(outlook: &Outlook<'_>) -> TiesView {
     }
 }
 
-/// How far a factor is from one; what is none comes last.
+/// How far a factor is from one, up or down; what is none comes last.
 fn far(tie: &PayTie) -> f64 {
     tie.factor
         .filter(|factor| *factor > 0.0)
-        .map_or(f64::MAX, |factor| libm::log(factor).abs())
+        .map_or(f64::MAX, |factor| factor.max(1.0 / factor))
 }
 
 fn sentences(outlook: &Outlook<'_>) -> Vec<String> {
@@ -92,7 +92,15 @@ fn sentences(outlook: &Outlook<'_>) -> Vec<String> {
         fill(outlook, key, &put_in)
     };
     let mut said = vec![match outlook.found.break_even {
-        Some(n) => told(Key::TieBreakEven, *first, n),
+        Some(n) => {
+            let level = told(Key::TieBreakEven, *first, n);
+            // Who was caught up with may be ahead again in the end.
+            let again = *first * *last > 0.0 && !is_even(outlook, *last);
+            match again {
+                true => level + " " + &told(Key::TieAgain, *last, leads.len()),
+                false => level,
+            }
+        }
         None if is_even(outlook, *first) && is_even(outlook, *last) => {
             say(outlook, Key::TieAlwaysEven)
         }
@@ -124,7 +132,7 @@ fn chance(outlook: &Outlook<'_>, side: &Side) -> Vec<String> {
     if end.ahead >= 1.0 {
         return vec![all(1)];
     }
-    let error = libm::sqrt(end.behind * (1.0 - end.behind) / count.max(1) as f64);
+    let error = (end.behind * (1.0 - end.behind) / count.max(1) as f64).sqrt();
     let (chance, error) = (part(end.behind), number::decimal(error * 100.0, 1));
     let error = error.unwrap_or_default();
     let put_in = [("chance", chance.as_str()), ("error", error.as_str())];
@@ -146,7 +154,16 @@ const LEAST: f64 = 0.0005;
 fn by_odds(outlook: &Outlook<'_>) -> (Vec<TieView>, Option<String>) {
     let mut near: Vec<(i64, TieView)> = Vec::new();
     let mut without = Vec::new();
+    let mut known: Vec<(usize, Vec<Rate>)> = Vec::new();
     for tie in &outlook.found.ties {
+        // Of two ways on, one less of the one is one more of the other.
+        if let (Some(odds), Some(node)) = (tie.odds, node(outlook, tie.node)) {
+            let then = (tie.node, moved(&odds_of(node), tie.branch, odds));
+            if known.iter().any(|known| are_alike(known, &then)) {
+                continue;
+            }
+            known.push(then);
+        }
         let Some(to) = leads_to(outlook, tie.node, tie.branch) else {
             continue;
         };
@@ -176,9 +193,22 @@ fn by_odds(outlook: &Outlook<'_>) -> (Vec<TieView>, Option<String>) {
     (near.into_iter().map(|(_, view)| view).collect(), without)
 }
 
+fn odds_of(node: &Node) -> Vec<Rate> {
+    node.stage.next.iter().map(|branch| branch.odds).collect()
+}
+
+/// Odds of one stage that part by no more than the halving that found them.
+fn are_alike(a: &(usize, Vec<Rate>), b: &(usize, Vec<Rate>)) -> bool {
+    let near = |(a, b): (&Rate, &Rate)| (a.ppb() - b.ppb()).abs() <= CLOSE;
+    a.0 == b.0 && a.1.iter().zip(&b.1).all(near)
+}
+
+/// A millionth, in billionths.
+const CLOSE: i64 = 1_000;
+
 fn odds_tie(outlook: &Outlook<'_>, tie: &Tie, names: &[(&str, &str)]) -> Option<(i64, TieView)> {
     let (to, node) = (tie.odds?, node(outlook, tie.node)?);
-    let held: Vec<Rate> = node.stage.next.iter().map(|branch| branch.odds).collect();
+    let held = odds_of(node);
     let now = *held.get(tie.branch)?;
     let (shown_now, shown_tie) = apart(now, to);
     let mut put_in = names.to_vec();

@@ -74,7 +74,7 @@ fn tenth(outlook: &Outlook<'_>, of: Of, shared: &[Shared]) -> WorstView {
 fn is_telling(outlook: &Outlook<'_>, one: &Shared) -> bool {
     let runs = outlook.found.runs.as_ref();
     let tenth = runs.map_or(0, |runs| runs.ranks.len()) as f64 / 10.0;
-    let error = libm::sqrt(one.among_all * (1.0 - one.among_all) / tenth.max(1.0));
+    let error = (one.among_all * (1.0 - one.among_all) / tenth.max(1.0)).sqrt();
     one.among_worst - one.among_all > ERRORS * error
 }
 
