@@ -3,6 +3,7 @@
 
 mod bits;
 mod body;
+mod career;
 mod closing;
 mod context;
 mod el;
