@@ -47,7 +47,8 @@ impl PartialEq for AppProps {
 
 /// Written as a structure, not with hooks: those bring 6 KB of their own.
 pub struct App {
-    facts: Facts,
+    /// Shared with careers that are being reckoned.
+    facts: Rc<Facts>,
     state: State,
     comparison: Comparison,
     headline: Headline,
@@ -100,7 +101,7 @@ impl Component for App {
     type Properties = AppProps;
 
     fn create(ctx: &Context<Self>) -> Self {
-        let facts = catalog::all_facts();
+        let facts = Rc::new(catalog::all_facts());
         let state = State::clone(&ctx.props().start);
         let comparison = compare(&facts, &state.scenario);
         let mut app = Self {
