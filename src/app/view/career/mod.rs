@@ -1,5 +1,10 @@
 //! What comes after two offers, told.
 
+pub mod ahead;
+pub mod axis;
+pub mod fan;
+pub mod lives;
+
 use super::Sight;
 use crate::app::number::Quantity;
 use crate::app::text::{self, Key, Value};

@@ -1,0 +1,3 @@
+//! What comes after two offers.
+
+pub mod fan;
