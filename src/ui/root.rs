@@ -47,7 +47,8 @@ impl PartialEq for AppProps {
 
 /// Written as a structure, not with hooks: those bring 6 KB of their own.
 pub struct App {
-    facts: Facts,
+    /// Shared with careers that are being reckoned.
+    facts: Rc<Facts>,
     state: State,
     comparison: Comparison,
     headline: Headline,
@@ -100,7 +101,7 @@ impl Component for App {
     type Properties = AppProps;
 
     fn create(ctx: &Context<Self>) -> Self {
-        let facts = catalog::all_facts();
+        let facts = Rc::new(catalog::all_facts());
         let state = State::clone(&ctx.props().start);
         let comparison = compare(&facts, &state.scenario);
         let mut app = Self {
@@ -215,11 +216,8 @@ impl Component for App {
             }));
             ctx.link().send_future(async {
                 let text = loaded::text("salaryGapEvidence").await;
-                let is_there = text.is_some();
-                if let Some(text) = text.filter(|text| !text.is_empty()) {
-                    catalog::texts::install_evidence(text);
-                }
-                Message::Evidence(is_there)
+                // Much of the page has its words from it: it comes whole, or the page is cut.
+                Message::Evidence(text.is_some_and(catalog::texts::install_evidence))
             });
         }
         if self.has_evidence {

@@ -37,3 +37,5 @@ mod us_cases;
 mod us_properties;
 mod view;
 mod years;
+mod career_results;
+mod stages;
