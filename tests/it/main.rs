@@ -12,6 +12,7 @@ mod de;
 mod door;
 mod door_fuzz;
 mod door_process;
+mod fan;
 mod fr;
 mod gb;
 mod golden;

@@ -1,7 +1,11 @@
 //! What comes after two offers, told.
 
+pub mod ahead;
 pub mod answer;
+pub mod axis;
 pub mod begins;
+pub mod fan;
+pub mod lives;
 
 use super::Sight;
 use crate::app::lang::Lang;
