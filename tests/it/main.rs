@@ -4,6 +4,7 @@ mod any;
 mod ca;
 mod career;
 mod career_results;
+mod career_view;
 mod ch;
 mod closes;
 mod cn;

@@ -1,8 +1,15 @@
 //! What comes after two offers: where each career begins, what the two come to, and what is open of it.
 
 mod begins;
+mod cliff;
+mod costs;
 mod fan;
+mod hangs;
+mod method;
+mod parts;
 pub mod reckoned;
+mod ties;
+mod worst;
 
 use yew::prelude::*;
 
@@ -50,6 +57,7 @@ pub fn careers(page: &Page, sight: &Sight<'_>, shown: &Shown<'_>) -> Html {
         ))
         .put_if(careers.map(|careers| answer(sight, shown, careers, outlook)))
         .put(part(page, Part::CAREER, Key::CareerYears, fan))
+        .put(parts::parts(page, outlook.as_ref(), &state.open))
         .into()
 }
 

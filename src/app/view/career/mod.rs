@@ -4,8 +4,15 @@ pub mod ahead;
 pub mod answer;
 pub mod axis;
 pub mod begins;
+pub mod cliff;
+pub mod costs;
 pub mod fan;
+pub mod hangs;
 pub mod lives;
+pub mod method;
+pub mod ties;
+mod wording;
+pub mod worst;
 
 use super::Sight;
 use crate::app::lang::Lang;
