@@ -63,8 +63,10 @@ fn refused(file: &str, old: &str, new: &str, key: &str, reason: &str) {
 fn a_good_folder_is_compiled() {
     let Compiled { rust, texts } =
         compiled("version.toml", "2026", "2026").expect("nothing is wrong");
-    let lines = texts.map(|(_, text)| text.lines().count());
+    let lines = texts.each_ref().map(|(_, text)| text.lines().count());
     assert_eq!((lines[0], lines[2]), (lines[1], lines[3]));
+    let first = texts.each_ref().map(|(_, text)| text.lines().next());
+    assert_eq!(first, [Some("격차"), Some("gap"), Some("끝"), Some("end")]);
     for part in [
         "pub const DATA_VERSION: &str = \"2026-01-02\";",
         "minor: 6348000, currency: Currency::Usd",

@@ -97,7 +97,8 @@ fn argument(page: &Page, shown: &Shown<'_>, sight: &Sight<'_>, text: El) -> El {
         picked: state.picked,
     };
     let settings = Rc::new(Settings::of(&state.scenario, state.situation));
-    // What tells a story, ranks and is further down needs the second part of the program.
+    // What tells a story, ranks and is further down needs the second part of the program, and its
+    // words come with the evidence.
     let is_there = page.has_evidence;
     el("main")
         .put(headline(shown.headline, shown.said))

@@ -2,7 +2,8 @@
 //!
 //! The functions here, and all that only they call, are the second part of the published program
 //! (xtask/src/split.rs): none of them may be called before that has arrived, which is told by
-//! [`Page::has_evidence`]. They are never merged into their callers, which would undo that.
+//! [`Page::has_evidence`]. They are never merged into their callers, which would undo that. Their
+//! words come with the evidence (data/locales/later.toml).
 
 use std::rc::Rc;
 

@@ -215,11 +215,8 @@ impl Component for App {
             }));
             ctx.link().send_future(async {
                 let text = loaded::text("salaryGapEvidence").await;
-                let is_there = text.is_some();
-                if let Some(text) = text.filter(|text| !text.is_empty()) {
-                    catalog::texts::install_evidence(text);
-                }
-                Message::Evidence(is_there)
+                // Much of the page has its words from it: it comes whole, or the page is cut.
+                Message::Evidence(text.is_some_and(catalog::texts::install_evidence))
             });
         }
         if self.has_evidence {

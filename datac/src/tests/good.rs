@@ -5,8 +5,15 @@ pub(super) const GOOD: &[(&str, &str)] = &[
         "sources.toml",
         "[law]\npublisher = 'Office'\nurl = 'https://example.org'\nretrieved = 2026-01-02\n",
     ),
-    ("locales/ko.toml", "[app]\nname = '격차'\n"),
-    ("locales/en.toml", "[app]\nname = 'gap'\n"),
+    (
+        "locales/ko.toml",
+        "[app]\nname = '격차'\n[years]\nend = '끝'\n",
+    ),
+    (
+        "locales/en.toml",
+        "[app]\nname = 'gap'\n[years]\nend = 'end'\n",
+    ),
+    ("locales/later.toml", "sections = ['years']\n"),
     ("version.toml", "version = '2026-01-02'\n"),
     (
         "tax/kr/income.toml",

@@ -1,5 +1,6 @@
 //! What the page says, ready to show: formatted, translated, in order. Plain values.
 
+pub mod career;
 pub mod closing;
 pub mod evidence;
 pub mod guess;
