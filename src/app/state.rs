@@ -1,18 +1,22 @@
 //! What the page shows, and every way in which it can change.
 
 mod asked;
+mod career;
 mod closing;
 mod guess;
 mod offer;
+mod outlook;
 mod part;
 mod story;
 mod theme;
 mod touched;
 
 pub use asked::{Ask, Asked};
+pub use career::{CareerEdit, CareerField};
 pub use closing::ClosingEdit;
 pub use guess::{Guess, GuessEdit};
 pub use offer::OfferEdit;
+pub use outlook::{Axis, Outlook, OutlookEdit};
 pub use part::Part;
 pub use theme::Theme;
 pub use touched::{Field, Touched};
@@ -49,6 +53,8 @@ pub struct State {
     pub pair: [Option<u32>; 2],
     /// The levers of the map, across and upwards; in no link.
     pub map: [Lever; 2],
+    /// How careers are looked at; in no link.
+    pub outlook: Outlook,
     /// What the reader has ticked of the conditions of reliefs; it stays in the page.
     pub ticks: Vec<Tick>,
     /// The catalogue's offer that would be added.
@@ -100,6 +106,9 @@ pub enum Action {
     Period(Period),
     /// What would close the gap.
     Closing(ClosingEdit),
+    /// What comes after.
+    Career(CareerEdit),
+    Outlook(OutlookEdit),
     /// Moves a lever.
     Lever(Lever, i64),
     /// Puts a lever on an axis of the map: 0 across, 1 upwards.
@@ -132,6 +141,7 @@ impl State {
             guess: None,
             pair: [None; 2],
             map: [Lever::Share, Lever::Exchange],
+            outlook: Outlook::USUAL,
             ticks: Vec::new(),
             picked: catalog::templates()
                 .first()
@@ -163,7 +173,15 @@ impl State {
     #[must_use]
     pub fn after(&self, action: Action) -> Self {
         let mut next = self.clone();
+        // These say themselves how the choices begin.
+        let is_new = matches!(
+            action,
+            Action::Situation(_) | Action::Step(_) | Action::Travelled(_)
+        );
         let touched = next.apply(action);
+        if !is_new {
+            next.follow(self);
+        }
         let keys = &next.keys;
         let is_there = |key: u32| keys.contains(&key);
         next.asked.retain(|asked| is_there(asked.key));
@@ -243,6 +261,13 @@ impl State {
             Action::Closing(edit) => {
                 closing::edit(&mut scenario.closing, &edit);
                 return Some(Touched::Closing(edit.field()));
+            }
+            Action::Career(edit) => {
+                return career::edit(&mut scenario.career, edit, catalog::stages());
+            }
+            Action::Outlook(edit) => {
+                outlook::edit(&mut self.outlook, edit);
+                return None;
             }
             Action::MapLever(axis, lever) => {
                 if let Some(place) = self.map.get_mut(axis) {
@@ -351,6 +376,7 @@ impl State {
                 asked: std::mem::take(&mut self.asked),
                 open: std::mem::take(&mut self.open),
                 map: self.map,
+                outlook: self.outlook,
                 ..opened
             };
             self.find_step();

@@ -1,6 +1,7 @@
 //! The tables of `data/`, embedded when the program is built, and look-ups in them.
 //! A look-up may refuse; nothing is made up in its place.
 
+pub mod careers;
 pub mod cliffs;
 pub mod figures;
 pub mod law_ca;
@@ -22,6 +23,7 @@ pub mod tables;
 pub mod texts;
 pub mod years;
 
+pub use careers::{stage, stages};
 pub use offers::{
     OfferTemplate, Situation, Step, caveats_of, default_situation, facts, figure_of, offer, relief,
     situation, template,

@@ -6,6 +6,7 @@
 //!
 //! Every link ever published keeps opening to the same comparison: keys are added, never changed.
 
+mod career;
 mod closing;
 mod decimal;
 mod fields;

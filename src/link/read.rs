@@ -1,10 +1,10 @@
 //! From a fragment to a comparison, field by field. A field that cannot be used is left as the
 //! situation has it, and named.
 
-use super::closing;
 use super::decimal::read_decimal;
 use super::fields::{OFFER_FIELDS, TEN_THOUSANDTHS, WON_PLACES, period, read_percent, set_offer};
 use super::{MAX_LENGTH, VERSION};
+use super::{career, closing};
 use crate::catalog::{self, Situation};
 use crate::domain::money::Currency;
 use crate::domain::offer::Offer;
@@ -43,7 +43,7 @@ const SHOWN: usize = 30;
 /// What others put into fragments; it is nothing of ours, and no fault.
 const FOREIGN: [&str; 2] = ["amp", "?secret"];
 /// More fields than six offers and all settings have are no link of ours.
-const MAX_PAIRS: usize = 300;
+const MAX_PAIRS: usize = 400;
 /// Won for a unit, in ten-thousandths: from a hundredth of a won to ten million.
 const WON_RANGE: std::ops::RangeInclusive<i64> = 100..=100_000_000_000;
 
@@ -116,9 +116,14 @@ pub fn read(fragment: &str) -> Option<Opened> {
             faults.add(field, value, FaultKind::BadValue);
         }
     }
+    let stages = catalog::stages();
+    for (key, value) in career::read(&mut scenario.career, &pairs, stages) {
+        faults.add(key, value, FaultKind::BadValue);
+    }
     for (key, value) in &pairs {
         let known = matches!(*key, "v" | "situation" | "offers")
             || closing::FIELDS.contains(key)
+            || career::named(key, stages).is_some()
             || offer_field(&mut scenario, key).is_some();
         if known {
             continue;

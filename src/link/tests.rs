@@ -482,4 +482,5 @@ fn no_text_whatever_makes_it_panic() {
     }
 }
 
+mod career;
 mod details;

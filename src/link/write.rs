@@ -1,9 +1,9 @@
 //! From a comparison to a fragment.
 
 use super::VERSION;
-use super::closing;
 use super::decimal::write_decimal;
 use super::fields::{OFFER_FIELDS, TEN_THOUSANDTHS, WON_PLACES, offer_value, percent, period_id};
+use super::{career, closing};
 use crate::catalog::{self, Situation};
 use crate::domain::scenario::Scenario;
 
@@ -73,6 +73,7 @@ pub fn write(situation: &Situation, scenario: &Scenario) -> String {
             add(field.to_owned(), value);
         }
     }
+    career::write(&scenario.career, &base.career, catalog::stages(), &mut add);
     if pairs.is_empty() {
         return String::new();
     }

@@ -27,6 +27,15 @@ impl Part {
     pub const PAIR: Self = Self::whole("pair");
     pub const LEDGER: Self = Self::whole("ledger");
 
+    /// What comes after: the whole of it, then its parts, of which the method is told last.
+    pub const CAREER: Self = Self::whole("career");
+    pub const CAREER_TREE: Self = Self::whole("career-tree");
+    pub const CAREER_CLIFF: Self = Self::whole("career-cliff");
+    pub const CAREER_TIES: Self = Self::whole("career-ties");
+    pub const CAREER_WORST: Self = Self::whole("career-worst");
+    pub const CAREER_TABLE: Self = Self::whole("career-table");
+    pub const CAREER_METHOD: Self = Self::whole("career-method");
+
     const fn whole(name: &'static str) -> Self {
         Self { offer: None, name }
     }

@@ -424,5 +424,6 @@ fn what_is_asked_stays_out_of_the_link_and_goes_with_its_offer() {
     assert_eq!((three.asked, three.open), (vec![], vec![Part::RATES]));
 }
 
+mod career;
 mod details;
 mod story;

@@ -2,7 +2,7 @@
 
 use std::mem::Discriminant;
 
-use super::ClosingEdit;
+use super::{CareerField, ClosingEdit};
 use crate::domain::compare::Lever;
 use crate::domain::details::Detail;
 use crate::domain::money::Currency;
@@ -17,6 +17,7 @@ pub enum Touched {
     Horizon,
     Discount,
     Closing(Discriminant<ClosingEdit>),
+    Career(CareerField),
     Lever(Lever),
     /// A change that is always a step of its own.
     Whole,

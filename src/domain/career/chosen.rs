@@ -58,6 +58,13 @@ impl StageEdit {
 impl Career {
     pub const AGES: (u8, u8) = (15, 100);
     pub const MAX_SERVICE: u8 = 10;
+    pub const MAX_SINCE: u8 = Frame::MOST_YEARS;
+    /// Years that a stage may last at most.
+    pub const MAX_TERM: u8 = Frame::MOST_YEARS;
+    /// Real growth of pay in a stage, in percent.
+    pub const GROWTH: (i64, i64) = (-50, 50);
+    /// The widest spread of pay between people and between years, in percent.
+    pub const MAX_SPREAD: i64 = 150;
 
     /// What is looked at until the reader says otherwise.
     pub const fn usual() -> Self {
@@ -78,6 +85,28 @@ impl Career {
     /// How many years are looked at.
     pub fn years(&self) -> u8 {
         self.until.saturating_sub(self.from).min(Frame::MOST_YEARS)
+    }
+
+    /// The oldest age up to which can be looked.
+    pub fn latest(&self) -> u8 {
+        let last = self.from.saturating_add(Frame::MOST_YEARS);
+        last.min(Self::AGES.1)
+    }
+
+    /// Begins at another age; the years beyond the most that can be looked at go.
+    pub fn begin_at(&mut self, age: u8) {
+        self.from = age;
+        self.until = self.until.min(self.latest());
+    }
+
+    /// Chooses a kind of university. A pay that it has anyway is no change any more.
+    pub fn teach_at(&mut self, university: University, stages: &[StageFact]) {
+        self.university = university;
+        for fact in stages {
+            if self.edit_of(fact.id).is_some() {
+                self.change(fact, |_| {});
+            }
+        }
     }
 
     pub fn edit_of(&self, stage: &str) -> Option<&StageEdit> {

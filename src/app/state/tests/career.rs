@@ -1,0 +1,272 @@
+//! Changes of what comes after.
+
+use std::rc::Rc;
+
+use super::super::career::edit;
+use super::*;
+use crate::domain::career::{
+    Career, Grade, Leads, Measure, Paid, StageEdit, StageFact, Term, University,
+};
+
+/// Made up: a post that leads on to three, and one that no choice may begin with.
+fn stages() -> &'static [StageFact] {
+    let leads = |to, percent| Leads {
+        to,
+        odds: Rate::percent(percent),
+        grade: Grade::A,
+    };
+    let paid = |at, middle| Paid {
+        at,
+        low: middle,
+        middle,
+        high: middle,
+        is_mean: false,
+    };
+    let post = StageFact {
+        id: "post",
+        place: catalog::place("kr-daejeon").expect("in the catalogue"),
+        pays: vec![
+            paid(Some(University::National), 60_000_000),
+            paid(Some(University::Seoul), 80_000_000),
+        ]
+        .leak(),
+        growth: Rate::percent(2),
+        slows: Rate::ZERO,
+        spread: Rate::percent(30),
+        term: Term::Years(4),
+        next: vec![leads("post", 50), leads("firm", 30), leads("gone", 20)].leak(),
+        offers: &[],
+        begins: true,
+    };
+    let firm = StageFact {
+        id: "firm",
+        next: &[],
+        begins: false,
+        ..post
+    };
+    vec![post, firm].leak()
+}
+
+fn edited(edits: impl IntoIterator<Item = CareerEdit>) -> Career {
+    let (mut career, stages) = (Career::usual(), stages());
+    for one in edits {
+        assert!(edit(&mut career, one.clone(), stages).is_some(), "{one:?}");
+    }
+    career
+}
+
+fn odds(branch: usize, percent: i64, held: &[i64]) -> CareerEdit {
+    CareerEdit::Odds {
+        stage: "post",
+        branch,
+        to: Rate::percent(percent),
+        held: held.iter().map(|odds| Rate::percent(*odds)).collect(),
+    }
+}
+
+#[test]
+fn each_edit_changes_what_it_says() {
+    let career = edited([
+        CareerEdit::Start(1, Some("post")),
+        CareerEdit::From(28),
+        CareerEdit::Until(60),
+        CareerEdit::Since(3),
+        CareerEdit::University(University::Private),
+        CareerEdit::Service(0, 2),
+        CareerEdit::ServicePay(24_000_000),
+        CareerEdit::Yearly(Rate::percent(10)),
+        CareerEdit::Seed(7),
+        CareerEdit::Pay("firm", Some(90_000_000)),
+        CareerEdit::Growth("firm", Some(Rate::percent(5))),
+        CareerEdit::Spread("firm", Some(Rate::percent(40))),
+        CareerEdit::Term("firm", Some(Term::Leaving(Rate::percent(10)))),
+    ]);
+    let expected = Career {
+        starts: [None, Some("post")],
+        from: 28,
+        until: 60,
+        since: 3,
+        university: University::Private,
+        service: [2, 0],
+        service_pay: 24_000_000,
+        yearly: Rate::percent(10),
+        seed: 7,
+        edits: vec![StageEdit {
+            pay: Some(90_000_000),
+            growth: Some(Rate::percent(5)),
+            spread: Some(Rate::percent(40)),
+            term: Some(Term::Leaving(Rate::percent(10))),
+            ..StageEdit::none("firm")
+        }],
+    };
+    assert_eq!(career, expected);
+}
+
+#[test]
+fn what_is_out_of_bounds_is_kept_within_them() {
+    let career = edited([
+        CareerEdit::From(3),
+        CareerEdit::Until(200),
+        CareerEdit::Since(200),
+        CareerEdit::Service(1, 30),
+        CareerEdit::ServicePay(-1),
+        CareerEdit::Yearly(Rate::percent(900)),
+        CareerEdit::Pay("post", Some(i64::MAX)),
+        CareerEdit::Growth("post", Some(Rate::percent(-90))),
+        CareerEdit::Spread("post", Some(Rate::percent(-1))),
+        CareerEdit::Term("post", Some(Term::Years(0))),
+    ]);
+    assert_eq!((career.from, career.until, career.since), (15, 75, 60));
+    assert_eq!((career.service, career.service_pay), ([0, 10], 0));
+    assert_eq!(career.yearly, Rate::percent(150));
+    let edit = career.edit_of("post").expect("changed");
+    assert_eq!(edit.pay, Some(Pay::MAX_MINOR));
+    assert_eq!(edit.growth, Some(Rate::percent(-50)));
+    assert_eq!(edit.spread, Some(Rate::ZERO));
+    assert_eq!(edit.term, Some(Term::Years(1)));
+    let late = edited([CareerEdit::From(255), CareerEdit::Until(255)]);
+    assert_eq!((late.from, late.until, late.years()), (100, 100, 0));
+    // No more than sixty years, also where it is the beginning that moves.
+    let long = edited([
+        CareerEdit::From(40),
+        CareerEdit::Until(100),
+        CareerEdit::From(20),
+    ]);
+    assert_eq!((long.until, long.years()), (80, 60));
+}
+
+#[test]
+fn odds_move_in_proportion_to_those_at_the_beginning_of_the_drag() {
+    let held = [50, 30, 20];
+    let dragged = edited([odds(0, 100, &held), odds(0, 75, &held)]);
+    let moved = dragged.edit_of("post").and_then(|edit| edit.odds.clone());
+    let expected = [75, 15, 10].map(Rate::percent).to_vec();
+    assert_eq!(moved, Some(expected));
+    // Back where it was, nothing is changed.
+    let back = edited([odds(0, 75, &held), odds(0, 50, &held)]);
+    assert_eq!(back, Career::usual());
+}
+
+#[test]
+fn what_is_not_there_changes_nothing() {
+    let stages = stages();
+    let all = Some(Rate::percent(100));
+    for one in [
+        CareerEdit::Start(2, None),
+        CareerEdit::Start(0, Some("gone")),
+        // No choice may begin with it.
+        CareerEdit::Start(0, Some("firm")),
+        CareerEdit::Service(2, 1),
+        CareerEdit::Pay("gone", Some(1)),
+        CareerEdit::Spread("gone", all),
+        CareerEdit::AsKnown("post"),
+        odds(3, 10, &[50, 30, 20]),
+        odds(0, 10, &[50, 50]),
+        odds(0, 10, &[]),
+    ] {
+        let mut career = Career::usual();
+        assert_eq!(edit(&mut career, one.clone(), stages), None, "{one:?}");
+        assert_eq!(career, Career::usual());
+    }
+}
+
+#[test]
+fn a_stage_is_as_known_again_at_once_or_value_by_value() {
+    let changed = [
+        CareerEdit::Pay("post", Some(1)),
+        CareerEdit::Growth("post", Some(Rate::ZERO)),
+        odds(1, 100, &[50, 30, 20]),
+    ];
+    let known = changed.iter().cloned().chain([CareerEdit::AsKnown("post")]);
+    assert_eq!(edited(known), Career::usual());
+    let one = edited(changed.into_iter().chain([
+        CareerEdit::Growth("post", None),
+        CareerEdit::Pay("post", None),
+    ]));
+    let left = one.edit_of("post").expect("the odds");
+    assert_eq!((left.pay, left.growth), (None, None));
+    assert!(left.odds.is_some());
+}
+
+#[test]
+fn a_pay_that_the_university_pays_anyway_is_no_change() {
+    let typed = CareerEdit::Pay("post", Some(80_000_000));
+    let seoul = CareerEdit::University(University::Seoul);
+    let career = edited([typed, seoul]);
+    assert_eq!(career.edits, []);
+}
+
+#[test]
+fn a_drag_is_one_step_back_and_another_field_the_next() {
+    let stages = stages();
+    let held: Rc<[Rate]> = [50, 30, 20].map(Rate::percent).into();
+    let drag = |branch, percent| CareerEdit::Odds {
+        stage: "post",
+        branch,
+        to: Rate::percent(percent),
+        held: Rc::clone(&held),
+    };
+    let mut career = Career::usual();
+    let mut touch = |one| edit(&mut career, one, stages);
+    let first = touch(drag(0, 60));
+    assert!(first.is_some());
+    assert_eq!(touch(drag(0, 61)), first);
+    assert_ne!(touch(drag(1, 61)), first);
+    let pay = touch(CareerEdit::Pay("post", Some(1)));
+    assert_eq!(touch(CareerEdit::Pay("post", Some(2))), pay);
+    assert_ne!(touch(CareerEdit::Pay("firm", Some(2))), pay);
+    assert_ne!(
+        touch(CareerEdit::Service(0, 1)),
+        touch(CareerEdit::Service(1, 1))
+    );
+    assert_eq!(touch(CareerEdit::AsKnown("post")), Some(Touched::Whole));
+
+    let age = |age| Action::Career(CareerEdit::Until(age));
+    let start = after(&state(""), [age(50)]);
+    assert!(start.is_new_step);
+    let next = after(&start, [age(51)]);
+    assert!(!next.is_new_step);
+    assert!(after(&next, [Action::Career(CareerEdit::From(30))]).is_new_step);
+}
+
+#[test]
+fn how_careers_are_looked_at_is_in_no_link_and_outlives_a_step_back() {
+    let start = state("");
+    let edits = [
+        OutlookEdit::Measure(Measure::Sum),
+        OutlookEdit::Axis(Axis::Calendar),
+        OutlookEdit::Singles(true),
+    ];
+    let seen = after(&start, edits.map(Action::Outlook));
+    assert_eq!((seen.fragment(), seen.is_new_step), (String::new(), false));
+    let back = seen.after(Action::Travelled("v=1&after.until=50".to_owned()));
+    let expected = Outlook {
+        measure: Measure::Sum,
+        axis: Axis::Calendar,
+        singles: true,
+    };
+    assert_eq!((back.outlook, back.scenario.career.until), (expected, 50));
+}
+
+#[test]
+fn what_is_set_of_a_choice_goes_with_its_offer() {
+    let mut three = state(COMPANIES);
+    // As if the catalogue had them.
+    three.scenario.career.starts = [Some("first"), Some("second")];
+    three.scenario.career.service = [1, 2];
+    let starts = |state: &State| state.scenario.career.starts;
+    let swapped = three.after(Action::Earlier(1));
+    assert_eq!(starts(&swapped), [Some("second"), Some("first")]);
+    assert_eq!(swapped.scenario.career.service, [2, 1]);
+    // A third says itself how it begins; the person's service stays.
+    let third = three.after(Action::Against(2));
+    assert_eq!(starts(&third), [Some("first"), None]);
+    assert_eq!(third.scenario.career.service, [1, 2]);
+    // The second becomes the first.
+    let removed = three.after(Action::Remove(0));
+    assert_eq!(starts(&removed), [Some("second"), None]);
+    for action in [Action::Duplicate(0), Action::Add("kr-tenth")] {
+        let more = three.after(action);
+        assert_eq!(more.scenario.career, three.scenario.career);
+    }
+}
