@@ -23,7 +23,7 @@ pub mod tables;
 pub mod texts;
 pub mod years;
 
-pub use careers::{stage, stages};
+pub use careers::{stage, stage_row, stages};
 pub use offers::{
     OfferTemplate, Situation, Step, caveats_of, default_situation, facts, figure_of, offer, relief,
     situation, template,

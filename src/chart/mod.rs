@@ -8,6 +8,7 @@ pub mod rates;
 pub mod scale;
 pub mod split;
 pub mod strip;
+pub mod tree;
 pub mod waterfall;
 
 /// From the left and from the top, both from 0 to 1.

@@ -3,6 +3,7 @@
 
 mod bits;
 mod body;
+mod career;
 mod closing;
 mod context;
 mod el;
@@ -40,6 +41,7 @@ mod waterfall;
 mod years;
 
 pub use body::{Frame, Shown, body};
+pub use career::tree::tree;
 pub use context::Page;
 pub use map::map;
 pub use payers::payers;

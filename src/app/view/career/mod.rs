@@ -1,5 +1,8 @@
 //! What comes after two offers, told.
 
+pub mod stages;
+pub mod tree;
+
 use super::Sight;
 use crate::app::number::Quantity;
 use crate::app::text::{self, Key, Value};
