@@ -3,6 +3,7 @@
 //! Every row is checked: its form, its unit, its dates, its source, the ids that it names.
 //! A single fault fails the build with file, key and reason, and all faults are told at once.
 
+mod careers;
 mod caveats;
 mod closing;
 mod compute;
@@ -15,6 +16,7 @@ mod fault;
 mod law;
 mod locale;
 mod offers;
+mod outcomes;
 mod pay;
 mod places;
 mod programmes;
@@ -68,7 +70,9 @@ pub fn compile(data: &Path) -> Result<Compiled, Vec<Fault>> {
         schemes: &schemes,
     };
     let offers = offers::read(data, &known, &mut faults);
-    let situations = situations::read(data, &known, &exchange, &offers, &mut faults);
+    let careers = careers::read(data, &known, &offers, &mut faults);
+    let outcomes = outcomes::read(data, &careers, &sources, &mut faults);
+    let situations = situations::read(data, &known, &exchange, &offers, &careers, &mut faults);
     let caveats = caveats::read(data, &known, &mut faults);
     let coverage = coverage::read(data, &world, &mut faults);
     let compute = compute::read(data, &sources, &mut faults);
@@ -92,6 +96,8 @@ pub fn compile(data: &Path) -> Result<Compiled, Vec<Fault>> {
         schemes::emit(&schemes, &texts, &mut out);
         compute::emit(&compute, &texts, &mut out);
         exclusions::emit(&exclusions, &texts, &mut out);
+        careers::emit(&careers, &figures, &texts, &mut out);
+        outcomes::emit(&outcomes, &texts, &mut out);
         let lists = [law::origins(&laws, &texts), source::lines(&sources)];
         Compiled {
             rust: out,

@@ -4,17 +4,24 @@
 //! room for words in braces, `{pay}`. What follows such a word may depend on it and stands behind
 //! a colon: in Korean a particle, `{pay:은/는}` (after a final consonant / after a vowel), in
 //! English a noun, `{n: year/ years}` (after 1 / after any other number).
+//!
+//! `locales/later.toml` names the sections, tables at the top of these files, whose texts come with
+//! the evidence.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
 use std::path::Path;
 
+use serde::Deserialize;
+
 use crate::emit;
 use crate::fault::Faults;
 use crate::reader;
+use crate::texts::EVIDENCE;
 
 const KO: &str = "locales/ko.toml";
 const EN: &str = "locales/en.toml";
+const LATER: &str = "locales/later.toml";
 
 /// The particles that follow a word: after a final consonant, after a vowel.
 /// `이/` is the copula's stem: `{times:이/}다`, `{times:이/}라고`, `{times:이/}며`.
@@ -55,28 +62,79 @@ struct Message {
     en: String,
 }
 
-pub(crate) struct Locale(Vec<Message>);
+#[derive(Default)]
+pub(crate) struct Locale {
+    /// What the first picture says.
+    first: Vec<Message>,
+    /// What is said once the evidence is there.
+    later: Vec<Message>,
+}
 
 impl Locale {
-    /// Each text in Korean and English, in the order of the keys.
-    pub fn texts(&self) -> impl Iterator<Item = [String; 2]> {
-        self.0
-            .iter()
-            .map(|message| [message.ko.clone(), message.en.clone()])
+    /// Each text of the first picture in Korean and English, in the order of the keys.
+    pub fn first(&self) -> Vec<[String; 2]> {
+        pairs(&self.first)
     }
+
+    /// The same of those that come with the evidence.
+    pub fn later(&self) -> Vec<[String; 2]> {
+        pairs(&self.later)
+    }
+}
+
+fn pairs(messages: &[Message]) -> Vec<[String; 2]> {
+    (messages.iter())
+        .map(|message| [message.ko.clone(), message.en.clone()])
+        .collect()
+}
+
+/// What `later.toml` says.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Later {
+    sections: Vec<String>,
 }
 
 pub(crate) fn read(data: &Path, faults: &mut Faults) -> Locale {
     let ko = reader::table(data, KO, faults);
     let en = reader::table(data, EN, faults);
-    match (ko, en) {
-        (Some(ko), Some(en)) => check(&ko, &en, faults),
-        _ => Locale(Vec::new()),
+    let later = reader::table(data, LATER, faults);
+    match (ko, en, later) {
+        (Some(ko), Some(en), Some(later)) => {
+            let messages = check(&ko, &en, faults);
+            let sections = sections(later, &ko, faults);
+            let is_later = |message: &Message| sections.contains(section(&message.id));
+            let (later, first) = messages.into_iter().partition(is_later);
+            Locale { first, later }
+        }
+        _ => Locale::default(),
     }
 }
 
+/// The sections that come with the evidence: each is one of Korean's, which has all of English's.
+fn sections(later: toml::Table, ko: &toml::Table, faults: &mut Faults) -> BTreeSet<String> {
+    let later: Result<Later, _> = later.try_into();
+    let later = later.map_err(|error| error.message().trim().to_owned());
+    let named = faults.keep(LATER, "sections", later);
+    let mut sections = BTreeSet::new();
+    for name in named.into_iter().flat_map(|later| later.sections) {
+        if !ko.get(&name).is_some_and(toml::Value::is_table) {
+            faults.add(LATER, &name, format!("{KO} has no such section"));
+        }
+        if let Some(twice) = sections.replace(name) {
+            faults.add(LATER, twice, "this section is named twice");
+        }
+    }
+    sections
+}
+
+/// `ladder` of `ladder.per.hour`; a key above the sections is of none.
+fn section(id: &str) -> &str {
+    id.split_once('.').map_or("", |(section, _)| section)
+}
+
 /// The messages of both files in the order of their ids.
-fn check(ko: &toml::Table, en: &toml::Table, faults: &mut Faults) -> Locale {
+fn check(ko: &toml::Table, en: &toml::Table, faults: &mut Faults) -> Vec<Message> {
     let ko = texts(KO, ko, faults);
     let mut en = texts(EN, en, faults);
     let mut messages = Vec::new();
@@ -95,7 +153,7 @@ fn check(ko: &toml::Table, en: &toml::Table, faults: &mut Faults) -> Locale {
     for id in en.keys() {
         faults.add(KO, id, format!("this key of {EN} is missing"));
     }
-    Locale(messages)
+    messages
 }
 
 fn texts(file: &str, table: &toml::Table, faults: &mut Faults) -> Texts {
@@ -266,18 +324,24 @@ fn variant(id: &str) -> String {
 }
 
 pub(crate) fn emit(locale: &Locale, out: &mut String) {
-    let messages = &locale.0;
+    let Locale { first, later } = locale;
+    let all = || first.iter().chain(later);
     out.push_str("pub mod locale {\n");
-    out.push_str("/// A text of the page, in the order of the ids.\n");
+    out.push_str(
+        "/// A text of the page, by its place among the words or in the evidence; in each in\n",
+    );
+    out.push_str("/// the order of the ids.\n");
     out.push_str("#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]\n");
     out.push_str("#[repr(u16)]\npub enum Key {\n");
-    for message in messages {
-        let _ = writeln!(out, "{},", variant(&message.id));
+    for (from, messages) in [(0, first), (EVIDENCE, later)] {
+        for (at, message) in messages.iter().enumerate() {
+            let _ = writeln!(out, "{} = {},", variant(&message.id), from + at);
+        }
     }
-    out.push_str("}\n");
+    let _ = writeln!(out, "}}\npub const FIRST: usize = {};", first.len());
     let mut table = |name: &str, kind: &str, row: &dyn Fn(&Message) -> String| {
-        let _ = writeln!(out, "pub static {name}: [{kind}; {}] = [", messages.len());
-        for message in messages {
+        let _ = writeln!(out, "pub static {name}: [{kind}; {}] = [", all().count());
+        for message in all() {
             let _ = writeln!(out, "{},", row(message));
         }
         out.push_str("];\n");

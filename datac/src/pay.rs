@@ -67,10 +67,21 @@ pub(crate) struct Figure {
     row: Row,
     pub currency: Currency,
     /// Value, and range where there is one, in minor units.
-    minor: i128,
-    low: Option<i128>,
-    high: Option<i128>,
-    sources: String,
+    pub minor: i128,
+    pub low: Option<i128>,
+    pub high: Option<i128>,
+    pub sources: String,
+}
+
+impl Figure {
+    pub fn grade(&self) -> &str {
+        &self.row.grade
+    }
+
+    /// What it measures, as a text of the evidence.
+    pub fn measures(&self, texts: &Texts) -> String {
+        texts.evidence(&self.row.measures_ko, &self.row.measures_en)
+    }
 }
 
 pub(crate) fn read(data: &Path, sources: &Sources, faults: &mut Faults) -> Rows<Figure> {

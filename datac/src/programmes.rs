@@ -179,7 +179,7 @@ pub(crate) fn emit(all: &Programmes, texts: &Texts, out: &mut String) {
             out,
             "Response {{ group: Group::{}, name: {}, measures: {}, low: {}, high: {}, sources: {} }},",
             response.group,
-            texts.words(&row.ko, &row.en),
+            texts.evidence(&row.ko, &row.en),
             texts.evidence(&row.measures_ko, &row.measures_en),
             response.low,
             response.high,

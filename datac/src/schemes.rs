@@ -344,7 +344,7 @@ pub(crate) fn emit(schemes: &Rows<Scheme>, texts: &Texts, out: &mut String) {
             day(scheme.closes),
             day(scheme.ends),
             row.proposal,
-            texts.words(&row.ko, &row.en),
+            texts.evidence(&row.ko, &row.en),
             texts.evidence(&row.text_ko, &row.text_en),
             conditions.join(", "),
             emit::option(unknown.map(|(ko, en)| texts.evidence(ko, en))),

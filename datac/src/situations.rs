@@ -5,6 +5,7 @@ use std::path::Path;
 
 use serde::Deserialize;
 
+use crate::careers::{Careers, Stage};
 use crate::closing::{self, Row as Closing};
 use crate::currency::{self, Currency};
 use crate::emit;
@@ -46,10 +47,35 @@ struct Row {
     /// The match that is on and what else closes the gap, where the situation says so.
     #[serde(default)]
     closing: Closing,
+    /// Where the careers begin, over which years; what is left out is as usual.
+    #[serde(default)]
+    career: Career,
     /// The story, a step after the other; the first is the situation as it is.
     #[serde(default)]
     step: Vec<Step>,
 }
+
+/// `[career]`: the stages with which the two choices begin, ages, and where professors teach.
+#[derive(Deserialize, Default)]
+#[serde(deny_unknown_fields)]
+struct Career {
+    a: Option<String>,
+    b: Option<String>,
+    from: Option<u8>,
+    until: Option<u8>,
+    university: Option<University>,
+}
+
+#[derive(Deserialize, Clone, Copy, Debug)]
+#[serde(rename_all = "kebab-case")]
+enum University {
+    National,
+    Seoul,
+    Private,
+}
+
+/// Ages that careers may have, as `salary_gap::domain::career` has them.
+const AGES: std::ops::RangeInclusive<u8> = 15..=100;
 
 /// A step of a story: what it says, and what of a link it puts on top of the situation.
 #[derive(Deserialize)]
@@ -86,6 +112,7 @@ pub(crate) struct Situation {
     discount_source: usize,
     horizon_source: Option<usize>,
     closing: String,
+    career: String,
     sources: String,
 }
 
@@ -94,6 +121,7 @@ pub(crate) fn read(
     known: &Known<'_>,
     exchange: &Exchange,
     offers: &Rows<Offer>,
+    careers: &Careers,
     faults: &mut Faults,
 ) -> Vec<Situation> {
     let mut situations = Vec::new();
@@ -117,7 +145,7 @@ pub(crate) fn read(
         };
         check(&file, id, &row, faults);
         let sources = rows::sources(&file, id, &row.sources, known.sources, faults);
-        let situation = resolve(id, &file, row, known, exchange, offers);
+        let situation = resolve(id, &file, row, known, (exchange, offers, careers));
         let situation = faults.keep(&file, id, situation);
         situations.extend(situation.map(|s| Situation { sources, ..s }));
     }
@@ -183,8 +211,7 @@ fn resolve(
     file: &str,
     row: Row,
     known: &Known<'_>,
-    exchange: &Exchange,
-    offers: &Rows<Offer>,
+    (exchange, offers, careers): (&Exchange, &Rows<Offer>, &Careers),
 ) -> Result<Situation, String> {
     let anchor = currency::of_code(&row.anchor)?;
     let period = exchange.index(&row.exchange)?;
@@ -219,6 +246,7 @@ fn resolve(
         row.horizon,
     )?;
     Ok(Situation {
+        career: career(&row.career, careers)?,
         closing,
         id: id.to_owned(),
         file: file.to_owned(),
@@ -232,6 +260,37 @@ fn resolve(
         sources: String::new(),
         row,
     })
+}
+
+/// As Rust; `None` where nothing is said.
+fn career(row: &Career, careers: &Careers) -> Result<String, String> {
+    let mut starts = Vec::new();
+    for id in [&row.a, &row.b] {
+        if let Some(id) = id {
+            careers.stages.index(id)?;
+            if !careers.stages.get(id).is_some_and(Stage::begins) {
+                return Err(format!("no choice begins with {id:?}"));
+            }
+        }
+        starts.push(emit::option(id.as_deref().map(emit::text)));
+    }
+    let ages = [row.from, row.until];
+    if ages.iter().flatten().any(|age| !AGES.contains(age))
+        || ages[1].is_some() && ages[1] <= ages[0]
+    {
+        return Err(
+            "a career goes from an age of 15 or more to a later one, of at most 100".to_owned(),
+        );
+    }
+    let said = row.university.is_some() || ages != [None; 2] || row.a.is_some() || row.b.is_some();
+    let beginning = format!(
+        "Beginning {{ starts: [{}], from: {:?}, until: {:?}, university: {} }}",
+        starts.join(", "),
+        row.from,
+        row.until,
+        emit::option(row.university.map(|at| format!("University::{at:?}"))),
+    );
+    Ok(emit::option(said.then_some(beginning)))
 }
 
 /// The currencies in which an offer is paid and spent.
@@ -275,7 +334,7 @@ pub(crate) fn emit(situations: &[Situation], texts: &Texts, out: &mut String) {
             .collect();
         let _ = writeln!(
             out,
-            "Situation {{ id: {}, default: {}, title: {}, text: {}, sources: {}, offers: &[{}], against: {}, exchange: &EXCHANGE[{}], anchor: Currency::{}, horizon: {}, horizon_why: {}, horizon_source: {}, discount: Rate::from_ppb({}), discount_source: {}, period: Period::{:?}, closing: {}, steps: &[{}] }},",
+            "Situation {{ id: {}, default: {}, title: {}, text: {}, sources: {}, offers: &[{}], against: {}, exchange: &EXCHANGE[{}], anchor: Currency::{}, horizon: {}, horizon_why: {}, horizon_source: {}, discount: Rate::from_ppb({}), discount_source: {}, period: Period::{:?}, closing: {}, career: {}, steps: &[{}] }},",
             emit::text(&s.id),
             row.default,
             texts.words(&row.title_ko, &row.title_en),
@@ -292,6 +351,7 @@ pub(crate) fn emit(situations: &[Situation], texts: &Texts, out: &mut String) {
             emit::source(s.discount_source),
             row.period,
             s.closing,
+            s.career,
             steps.join(", "),
         );
     }

@@ -28,14 +28,21 @@ impl Drop for Folder {
 
 /// Compiles the good folder with `old` in `file` replaced by `new`.
 fn compiled(file: &str, old: &str, new: &str) -> Result<Compiled, Vec<Fault>> {
-    let folder = Folder::new();
-    for (name, text) in GOOD {
-        let text = if *name == file {
+    compiled_with(|name, text| {
+        if name == file {
             assert!(text.contains(old), "{file} does not say {old:?}");
             text.replacen(old, new, 1)
         } else {
-            (*text).to_owned()
-        };
+            text.to_owned()
+        }
+    })
+}
+
+/// Compiles the good folder with each file as `changed` makes it.
+fn compiled_with(changed: impl Fn(&str, &str) -> String) -> Result<Compiled, Vec<Fault>> {
+    let folder = Folder::new();
+    for (name, text) in GOOD {
+        let text = changed(name, text);
         let path = folder.0.join(name);
         fs::create_dir_all(path.parent().expect("below the folder")).expect("a folder");
         fs::write(path, text).expect("a file");
@@ -56,8 +63,10 @@ fn refused(file: &str, old: &str, new: &str, key: &str, reason: &str) {
 fn a_good_folder_is_compiled() {
     let Compiled { rust, texts } =
         compiled("version.toml", "2026", "2026").expect("nothing is wrong");
-    let lines = texts.map(|(_, text)| text.lines().count());
+    let lines = texts.each_ref().map(|(_, text)| text.lines().count());
     assert_eq!((lines[0], lines[2]), (lines[1], lines[3]));
+    let first = texts.each_ref().map(|(_, text)| text.lines().next());
+    assert_eq!(first, [Some("격차"), Some("gap"), Some("끝"), Some("end")]);
     for part in [
         "pub const DATA_VERSION: &str = \"2026-01-02\";",
         "minor: 6348000, currency: Currency::Usd",
@@ -80,6 +89,14 @@ fn a_good_folder_is_compiled() {
         "low: 235, high: 600, currency: Currency::Usd, now: true, grade: Grade::C",
         "Exclusion { these: &[\"kr-half\"], those: &[\"half\", \"floor\"],",
         "Exclusion { these: &[\"half\", \"floor\"], those: &[\"half\", \"floor\"],",
+        "career: Some(Beginning { starts: [None, Some(\"study\")], from: Some(24), until: Some(45), university: Some(University::Seoul) })",
+        "StageFact { id: \"study\", place: &PLACES[0], pays: &[Paid { at: None, low: 90000000, middle: 90000000, high: 90000000, is_mean: true }]",
+        "Paid { at: Some(University::National), low: 6348000, middle: 6400000, high: 7000000, is_mean: false }, Paid { at: Some(University::Seoul), low: 6000000, middle: 6348000, high: 7000000,",
+        "growth: Rate::from_ppb(68000000), slows: Rate::from_ppb(3600000), spread: Rate::from_ppb(380000000), term: career::Term::Leaving(Rate::from_ppb(23000000))",
+        "term: career::Term::Years(5), next: &[Leads { to: \"work\", odds: Rate::from_ppb(605000000), grade: career::Grade::C }, Leads { to: \"study\", odds: Rate::from_ppb(395000000), grade: career::Grade::Own }], offers: &[\"here\"], begins: true",
+        "about: About::Odds(1)",
+        "measured: Measured::Share, value: 500000000, low: 450000000, high: 600000000, grade: career::Grade::B, is_used: true",
+        "measured: Measured::Median, value: 6500000, low: 6500000, high: 6500000,",
     ] {
         assert!(rust.contains(part), "{part}\n{rust}");
     }
@@ -552,6 +569,156 @@ fn an_exclusion_names_what_is_known() {
     refused(file, "ours = true", "", "one", "its source is named");
     refused(file, "sources = ['law']", "", "both", "its source is named");
     refused(file, "'one only'", "''", "one", "reason_en is empty");
+}
+
+#[test]
+fn a_stage_is_refused_where_it_cannot_be_reckoned() {
+    let file = "careers/stages.toml";
+    let names = [
+        ("place = 'kr-seoul'", "place = 'kr-jeju'", "no place"),
+        ("offers = ['here']", "offers = ['nowhere']", "no offer"),
+        ("to = 'work'", "to = 'rest'", "no stage"),
+        ("note = 'read'", "note = 'heard'", "no note"),
+        ("figure = 'fellow'", "figure = 'fellows'", "no figure"),
+    ];
+    let values = [
+        ("odds = '60.5 %'", "odds = '60.4 %'", "make 999000000"),
+        ("odds = '60.5 %'", "odds = '60.5'", "lacks its % sign"),
+        ("to = 'study'", "to = 'work'", "follows twice"),
+        ("term = { years = 5,", "term = { years = 0,", "a term of 0"),
+        (
+            "term = { years = 5,",
+            "term = { years = 61,",
+            "a term of 61",
+        ),
+        ("term = { years = 5,", "term = {", "years, or odds"),
+        ("'16.4 %'", "'101 %'", "not between 0 % and 100 %"),
+        (
+            "growth = { value = '0 %'",
+            "growth = { value = '101 %'",
+            "no growth",
+        ),
+        ("'fellow', mean", "'scale', mean", "currency of the place"),
+        (
+            "pay = [{ figure = 'fellow', mean = true }]",
+            "",
+            "either something is paid",
+        ),
+        (
+            "begins = true",
+            "begins = true\nunpaid = 'own'",
+            "either something is paid",
+        ),
+        ("short_en = 'study'", "short_en = ' '", "short_en is empty"),
+    ];
+    for (old, new, reason) in names.into_iter().chain(values) {
+        refused(file, old, new, "study", reason);
+    }
+    let pays = [
+        ("middle = 64_000", "middle = 63_000", "is not a range"),
+        ("high = 70_000", "high = 63_999", "is not a range"),
+        ("low = 'scale'", "low = 0", "not a pay that is computed"),
+        ("low = 'scale', ", "", "low, middle and high"),
+        (
+            "high = 70_000, note = 'read'",
+            "high = 70_000",
+            "what a pay rests on",
+        ),
+        (
+            "high = 70_000, note = 'read'",
+            "high = 70_000, note = 'own'",
+            "never assumed",
+        ),
+        ("at = 'seoul'", "at = 'national'", "of another university"),
+        ("at = 'seoul', ", "", "of another university"),
+        (
+            "offers = ['there']",
+            "offers = ['here']",
+            "is of \"study\" too",
+        ),
+    ];
+    for (old, new, reason) in pays {
+        refused(file, old, new, "work", reason);
+    }
+    let last = "term = { leaving = '0 %'";
+    refused(
+        file,
+        last,
+        "term = { leaving = '1 %'",
+        "away",
+        "nothing follows",
+    );
+    refused(file, last, "term = { years = 3", "away", "nothing follows");
+}
+
+#[test]
+fn a_note_has_a_grade_a_source_and_a_value_that_rests_on_it() {
+    let file = "careers/notes.toml";
+    refused(file, "grade = 'C'", "grade = 'D'", "read", "grade D");
+    refused(file, "grade = 'C'", "grade = 'E'", "read", "not a grade");
+    refused(file, "sources = ['law']", "", "read", "no source");
+    refused(file, "['law']", "['lore']", "read", "no source \"lore\"");
+    refused(file, "en = 'unknown'", "en = ''", "own", "en is empty");
+    let idle = "[idle]\nko = '말'\nen = 'said'\ngrade = 'own'\n[read]";
+    refused(file, "[read]", idle, "idle", "nothing rests on");
+    // The fellow's pay is of grade B, and what says less may not say more.
+    let better = "figure = 'fellow', note = 'best'";
+    let best = "ko = '읽음'\nen = 'read'\ngrade = 'A'\nsources = ['law']\n";
+    let folder = [
+        (file, format!("[best]\n{best}")),
+        ("careers/stages.toml", better.to_owned()),
+    ];
+    let faults = compiled_with(
+        |name, text| match folder.iter().find(|(file, _)| *file == name) {
+            Some((_, add)) if name == file => format!("{add}{text}"),
+            Some((_, pay)) => text.replacen("figure = 'fellow'", pay, 1),
+            None => text.to_owned(),
+        },
+    );
+    let faults = faults.expect_err("the change is a fault");
+    let graded = |fault: &Fault| fault.reason.contains("graded better");
+    assert!(faults.iter().any(graded), "{faults:#?}");
+}
+
+#[test]
+fn an_outcome_is_of_stages_and_in_its_range() {
+    let file = "careers/outcomes.toml";
+    let changes = [
+        ("from = 'study'", "from = 'rest'", "no stage"),
+        ("'study', 'work'", "'study', 'rest'", "no stage"),
+        ("of = ['study', 'work']", "of = []", "of no stage"),
+        ("after = 5", "after = 0", "not looked at"),
+        ("low = '45 %'", "low = '51 %'", "outside its range"),
+        ("value = '50 %'", "value = 50", "lacks its % sign"),
+        ("measure = 'share'", "measure = 'mean'", "one currency"),
+        ("grade = 'B'", "grade = 'own'", "no assumption"),
+        ("grade = 'B'", "grade = 'D'", "grade D"),
+        ("sources = ['law']", "sources = []", "no source"),
+        ("en = 'half'", "en = ''", "en is empty"),
+    ];
+    for (old, new, reason) in changes {
+        refused(file, old, new, "half", reason);
+    }
+}
+
+#[test]
+fn a_situation_s_careers_begin_where_they_may_and_end_later() {
+    let file = "presets/two.toml";
+    let changes = [
+        ("b = 'study'", "b = 'rest'", "no stage"),
+        ("b = 'study'", "b = 'away'", "no choice begins"),
+        ("from = 24", "from = 14", "an age of 15"),
+        ("from = 24", "from = 45", "to a later one"),
+        ("until = 45", "until = 101", "at most 100"),
+        (
+            "university = 'seoul'",
+            "university = 'busan'",
+            "unknown variant",
+        ),
+    ];
+    for (old, new, reason) in changes {
+        refused(file, old, new, "two", reason);
+    }
 }
 
 #[test]

@@ -2,7 +2,8 @@
 //!
 //! They stand in two files for each language, so that a reader downloads one language: the words
 //! without which the page cannot stand, and the evidence (rules, names of figures, articles,
-//! conditions, sources), which the page does not wait for. A text that stands in a table would
+//! conditions, sources, and what the page says below its first picture), which the page does not
+//! wait for. A text that stands in a table would
 //! also cost the browser eight bytes that point at it and pack badly.
 
 use std::cell::RefCell;
@@ -13,7 +14,7 @@ use crate::locale::Locale;
 pub(crate) struct Texts {
     /// Korean and English; first the page's own, in the order of their keys.
     words: RefCell<Vec<[String; 2]>>,
-    /// The same of the evidence.
+    /// The same of the evidence; first what the page says below its first picture.
     evidence: RefCell<Vec<[String; 2]>>,
     /// The same in both languages, for instance an article of law.
     common: RefCell<Vec<String>>,
@@ -22,19 +23,17 @@ pub(crate) struct Texts {
 impl Texts {
     pub fn new(locale: &Locale) -> Self {
         Self {
-            words: RefCell::new(locale.texts().collect()),
-            evidence: RefCell::new(Vec::new()),
+            words: RefCell::new(locale.first()),
+            evidence: RefCell::new(locale.later()),
             common: RefCell::new(Vec::new()),
         }
     }
 
     /// `Words(3)`.
     pub fn words(&self, ko: &str, en: &str) -> String {
-        format!("Words({})", self.words_place(ko, en))
-    }
-
-    pub fn words_place(&self, ko: &str, en: &str) -> usize {
-        place(&mut self.words.borrow_mut(), [ko.to_owned(), en.to_owned()])
+        let mut words = self.words.borrow_mut();
+        let place = place(&mut words, [ko.to_owned(), en.to_owned()]);
+        format!("Words({place})")
     }
 
     /// A text of the evidence: its place has the highest bit set.
@@ -81,7 +80,7 @@ fn lines(texts: &[[String; 2]], language: Language) -> String {
 }
 
 /// The bit that tells a place in the evidence from one among the words.
-const EVIDENCE: usize = 1 << 15;
+pub(crate) const EVIDENCE: usize = 1 << 15;
 
 /// What stands between two lists of texts.
 const BETWEEN: &str = "\n\u{c}\n";

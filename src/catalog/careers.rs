@@ -1,5 +1,6 @@
 //! Stages of careers: their names, what each of their values rests on, and what was published of them.
 
+use super::tables::{OUTCOMES, STAGE_ROWS, STAGES};
 use crate::domain::career::{Grade, StageFact};
 use crate::domain::parameter::{SourceId, Words};
 
@@ -39,6 +40,41 @@ pub enum About {
     Odds(u8),
 }
 
+/// A figure that was published of those who began in a stage.
+#[derive(Clone, Copy, PartialEq, Debug)]
+pub struct Outcome {
+    pub id: &'static str,
+    /// What was measured, of whom, and when.
+    pub text: Words,
+    /// The stage in which they begin, by its id; its first year is year 0.
+    pub from: &'static str,
+    /// The year in which they are looked at.
+    pub after: u8,
+    /// The stages in which they may then be.
+    pub of: &'static [&'static str],
+    pub measured: Measured,
+    /// With its range: parts per billion, or minor units of the currency of the stages.
+    pub value: i64,
+    pub low: i64,
+    pub high: i64,
+    pub grade: Grade,
+    /// Whether it is itself an input of the model, so that agreement proves nothing.
+    pub is_used: bool,
+    /// Never empty.
+    pub sources: &'static [SourceId],
+}
+
+/// What a published figure measures.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Measured {
+    /// Of those who began, the part that is in one of the stages.
+    Share,
+    /// What those who are in one of them are paid on average, gross a year ...
+    Mean,
+    /// ... and in the middle.
+    Median,
+}
+
 impl StageRow {
     /// What is said of a value; of the pay, by its place among the stage's pays.
     pub fn notes_on(&self, about: About) -> impl Iterator<Item = &'static StageNote> {
@@ -46,16 +82,23 @@ impl StageRow {
     }
 }
 
-static STAGES: [StageFact; 0] = [];
-
 pub fn stages() -> &'static [StageFact] {
-    &STAGES
+    STAGES
 }
 
 pub fn stage(id: &str) -> Option<&'static StageFact> {
-    stages().iter().find(|stage| stage.id == id)
+    STAGES.iter().find(|stage| stage.id == id)
 }
 
-pub fn stage_row(_: &str) -> Option<&'static StageRow> {
-    None
+/// In the order of [`stages`].
+pub fn stage_rows() -> &'static [StageRow] {
+    STAGE_ROWS
+}
+
+pub fn stage_row(id: &str) -> Option<&'static StageRow> {
+    STAGE_ROWS.iter().find(|row| row.id == id)
+}
+
+pub fn outcomes() -> &'static [Outcome] {
+    OUTCOMES
 }

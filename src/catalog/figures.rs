@@ -49,7 +49,7 @@ pub fn figures() -> &'static [Figure] {
 /// Every line of a pay slip, by rising id.
 pub fn items() -> &'static [LawItem] {
     static ALL: LazyLock<Vec<LawItem>> = LazyLock::new(|| {
-        let (mut last_name, mut last_rule) = (0, EVIDENCE);
+        let (mut last_name, mut last_rule) = (EVIDENCE, EVIDENCE);
         ITEMS
             .lines()
             .filter_map(|line| {

@@ -23,10 +23,10 @@ pub mod tables;
 pub mod texts;
 pub mod years;
 
-pub use careers::{stage, stage_row, stages};
+pub use careers::{outcomes, stage, stage_row, stage_rows, stages};
 pub use offers::{
-    OfferTemplate, Situation, Step, caveats_of, default_situation, facts, figure_of, offer, relief,
-    situation, template,
+    Beginning, OfferTemplate, Situation, Step, caveats_of, default_situation, facts, figure_of,
+    offer, relief, situation, template,
 };
 
 pub use schemes::{Exclusion, SchemeRow, exclusion, proposed_match, scheme, schemes, schemes_for};

@@ -3,8 +3,9 @@
 use super::rows::{CaveatRow, Concern, PayFigure, Relief};
 use super::tables::{
     CAVEATS, COUNTRIES, DATA_DAY, EXCHANGE, OFFERS, PARITY_MARGIN, PLACES, RELIEFS, SITUATIONS,
+    STAGES,
 };
-use crate::domain::career::Career;
+use crate::domain::career::{Career, University};
 use crate::domain::closing::Closing;
 use crate::domain::details::{Detail, Details};
 use crate::domain::facts::Facts;
@@ -111,8 +112,35 @@ pub struct Situation {
     pub period: Period,
     /// What closes the gap, where the situation says so.
     pub closing: Option<&'static Closing>,
+    /// Where the careers begin and over which years they are looked at, where the situation says so.
+    pub career: Option<Beginning>,
     /// Its story, the first step the situation as it is; empty where it tells none.
     pub steps: &'static [Step],
+}
+
+/// What a situation says of careers; what it leaves out is as usual.
+#[derive(Clone, Copy, Default, Debug)]
+pub struct Beginning {
+    /// The stages with which the first offer and the one held against it begin.
+    pub starts: [Option<&'static str>; 2],
+    /// Age at the beginning and at the end.
+    pub from: Option<u8>,
+    pub until: Option<u8>,
+    /// Where professors in Korea teach.
+    pub university: Option<University>,
+}
+
+impl Beginning {
+    fn career(self) -> Career {
+        let usual = Career::usual();
+        Career {
+            starts: self.starts,
+            from: self.from.unwrap_or(usual.from),
+            until: self.until.unwrap_or(usual.until),
+            university: self.university.unwrap_or(usual.university),
+            ..usual
+        }
+    }
 }
 
 /// A step of a situation's story.
@@ -149,7 +177,7 @@ impl Situation {
             horizon: self.horizon,
             discount: self.discount,
             period: self.period,
-            career: Career::usual(),
+            career: self.career.unwrap_or_default().career(),
         }
     }
 }
@@ -162,7 +190,7 @@ pub fn facts(laws: Vec<(&'static str, Box<dyn CountryLaw>)>) -> Facts {
         places: PLACES,
         exchange: EXCHANGE,
         parity_margin: PARITY_MARGIN.share.to_f64(),
-        stages: &[],
+        stages: STAGES,
     }
 }
 

@@ -2,9 +2,11 @@
 
 use chrono::NaiveDate;
 
-use super::offers::{OfferTemplate, Situation, Step};
+use super::careers::{About, Measured, Outcome, StageNote, StageRow};
+use super::offers::{Beginning, OfferTemplate, Situation, Step};
 use super::rows::*;
 use super::schemes::{Exclusion, SchemeRow};
+use crate::domain::career::{self, Leads, Paid, StageFact, University};
 use crate::domain::closing::{Closing, Group, Taxing};
 use crate::domain::compare::Rung;
 use crate::domain::money::*;

@@ -1,7 +1,7 @@
 //! The texts of the tables by their places.
 //!
 //! What a reader is told in one language is two pieces, cut when they are first needed: the words
-//! of the page, and the evidence, for which the page does not wait. A browser loads those of its
+//! of the first picture, and the evidence with all other words, for which the page does not wait. A browser loads those of its
 //! reader's language beside the program and puts them in; elsewhere both languages are at hand.
 
 use crate::domain::parameter::{Origin, SourceId, Text, Words};
@@ -38,15 +38,15 @@ fn cut(text: &'static str) -> Vec<&'static str> {
 }
 
 impl Evidence {
-    fn of(text: &'static str) -> Self {
-        let mut lists = text.split("\n\u{c}\n");
-        let mut next = || cut(lists.next().unwrap_or_default());
-        Self {
-            words: next(),
-            common: next(),
-            origins: next(),
-            sources: next(),
-        }
+    /// `None` where a list is missing: another text, or one that was cut short.
+    fn of(text: &'static str) -> Option<Self> {
+        let mut lists = text.split("\n\u{c}\n").map(cut);
+        Some(Self {
+            words: lists.next()?,
+            common: lists.next()?,
+            origins: lists.next()?,
+            sources: lists.next()?,
+        })
     }
 }
 
@@ -64,9 +64,10 @@ mod pieces {
         let _ = WORDS.set(cut(text.leak()));
     }
 
-    /// Puts in the evidence likewise.
-    pub fn install_evidence(text: String) {
-        let _ = EVIDENCE.set(Evidence::of(text.leak()));
+    /// Puts in the evidence likewise, and says whether it is whole.
+    pub fn install_evidence(text: String) -> bool {
+        let evidence = Evidence::of(text.leak());
+        evidence.is_some_and(|evidence| EVIDENCE.set(evidence).is_ok())
     }
 
     /// Of the language that was loaded, whichever is asked for.
@@ -93,7 +94,7 @@ mod pieces {
 
     static WORDS: LazyLock<[Vec<&'static str>; 2]> =
         LazyLock::new(|| [cut(text!("texts-ko")), cut(text!("texts-en"))]);
-    static EVIDENCE: LazyLock<[Evidence; 2]> = LazyLock::new(|| {
+    static EVIDENCE: LazyLock<[Option<Evidence>; 2]> = LazyLock::new(|| {
         [
             Evidence::of(text!("evidence-ko")),
             Evidence::of(text!("evidence-en")),
@@ -104,14 +105,16 @@ mod pieces {
     pub fn install(_text: String) {}
 
     /// Likewise.
-    pub fn install_evidence(_text: String) {}
+    pub fn install_evidence(_text: String) -> bool {
+        true
+    }
 
     pub(super) fn words(language: usize) -> Option<&'static Vec<&'static str>> {
         WORDS.get(language)
     }
 
     pub(super) fn evidence(language: usize) -> Option<&'static Evidence> {
-        EVIDENCE.get(language)
+        EVIDENCE.get(language)?.as_ref()
     }
 }
 

@@ -2,7 +2,8 @@
 //!
 //! The functions here, and all that only they call, are the second part of the published program
 //! (xtask/src/split.rs): none of them may be called before that has arrived, which is told by
-//! [`Page::has_evidence`]. They are never merged into their callers, which would undo that.
+//! [`Page::has_evidence`]. They are never merged into their callers, which would undo that. Their
+//! words come with the evidence (data/locales/later.toml).
 
 use std::rc::Rc;
 
@@ -10,6 +11,8 @@ use yew::prelude::*;
 
 use super::bits::lead;
 use super::body::Shown;
+use super::career::careers;
+use super::career::reckoned::Careers;
 use super::closing::{Opened, closing, part};
 use super::context::Page;
 use super::el::{El, el, row};
@@ -93,6 +96,7 @@ pub fn rest(page: &Page, sight: &Sight<'_>, shown: &Shown<'_>, cards: &[Rc<Offer
     row([
         way.unwrap_or_default(),
         closing,
+        careers(page, sight, shown),
         years(page, cards, by_year),
         ledger(
             page,
@@ -220,4 +224,17 @@ pub fn levers(
         Some(moved) => view::levers::moved(&sight, facts, state.situation, moved),
         None => view::levers::view(&sight, facts, state.situation),
     }
+}
+
+/// The careers from the beginning: what is expected, at once.
+#[inline(never)]
+pub fn begin_careers(careers: &mut Option<Careers>, facts: &Rc<Facts>, state: &State) {
+    let before = careers.take();
+    *careers = Some(Careers::begin(facts, &state.scenario, before));
+}
+
+/// Another slice of them; whether there is more to do.
+#[inline(never)]
+pub fn go_on_with_careers(careers: &mut Option<Careers>) -> bool {
+    careers.as_mut().is_some_and(Careers::go_on)
 }

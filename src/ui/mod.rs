@@ -41,7 +41,6 @@ mod waterfall;
 mod years;
 
 pub use body::{Frame, Shown, body};
-pub use career::tree::tree;
 pub use context::Page;
 pub use map::map;
 pub use payers::payers;

@@ -72,28 +72,28 @@ const fn detail(of: For, detail: Detail) -> (For, Line) {
 }
 
 const LINES: [(For, Line); 32] = [
-    heading(Key::OfferGroupPay),
+    heading(Key::DetailGroupPay),
     one(Extra::Bonus),
     (
         For::Bonus,
-        Line::Said(Key::OfferSaidBonus, &[Item::Detail(Detail::BonusChance)]),
+        Line::Said(Key::DetailSaidBonus, &[Item::Detail(Detail::BonusChance)]),
     ),
     one(Extra::SignOn),
     (
         For::SignOn,
-        Line::Said(Key::OfferSaidClawBack, &[Item::Detail(Detail::ClawBack)]),
+        Line::Said(Key::DetailSaidClawBack, &[Item::Detail(Detail::ClawBack)]),
     ),
     one(Extra::Untaxed),
     one(Extra::Pension),
     (For::Korean, Line::One(Item::Severance)),
-    heading(Key::OfferGroupShares),
+    heading(Key::DetailGroupShares),
     one(Extra::Equity),
     one(Extra::Grant),
     one(Extra::Refresher),
     (
         For::Shares,
         Line::Said(
-            Key::OfferSaidVesting,
+            Key::DetailSaidVesting,
             &[
                 Item::SharesIn,
                 Item::Detail(Detail::VestingCliff),
@@ -106,7 +106,7 @@ const LINES: [(For, Line); 32] = [
     (
         For::Shares,
         Line::Said(
-            Key::OfferSaidPrice,
+            Key::DetailSaidPrice,
             &[
                 Item::Detail(Detail::ShareGrowth),
                 Item::Detail(Detail::Worthless),
@@ -114,7 +114,7 @@ const LINES: [(For, Line); 32] = [
             ],
         ),
     ),
-    heading(Key::OfferGroupTerm),
+    heading(Key::DetailGroupTerm),
     (For::All, Line::One(Item::Start)),
     (For::All, Line::One(Item::End)),
     (For::Ending, Line::One(Item::Extra(Extra::After))),
@@ -122,19 +122,19 @@ const LINES: [(For, Line); 32] = [
     (
         For::Probation,
         Line::Said(
-            Key::OfferSaidProbation,
+            Key::DetailSaidProbation,
             &[Item::Detail(Detail::ProbationPay)],
         ),
     ),
-    heading(Key::OfferGroupCosts),
+    heading(Key::DetailGroupCosts),
     one(Extra::Moving),
     one(Extra::Visa),
     one(Extra::Health),
     one(Extra::Benefits),
-    heading(Key::OfferGroupTime),
+    heading(Key::DetailGroupTime),
     detail(For::All, Detail::Overtime),
     detail(For::All, Detail::Leave),
-    heading(Key::OfferGroupHome),
+    heading(Key::DetailGroupHome),
     (For::All, Line::One(Item::Children)),
 ];
 

@@ -34,39 +34,39 @@ impl Item {
     pub const fn names(self) -> (&'static str, Key) {
         match self {
             Self::Extra(extra) => match extra {
-                Extra::Bonus => ("bonus", Key::OfferBonus),
-                Extra::SignOn => ("signon", Key::OfferSignOn),
-                Extra::Equity => ("equity", Key::OfferEquity),
-                Extra::Untaxed => ("untaxed", Key::OfferUntaxed),
-                Extra::Pension => ("pension", Key::OfferPension),
-                Extra::Grant => ("grant", Key::OfferGrant),
-                Extra::Refresher => ("refresher", Key::OfferRefresher),
-                Extra::Benefits => ("benefits", Key::OfferBenefits),
-                Extra::Health => ("health", Key::OfferHealth),
-                Extra::Moving => ("moving", Key::OfferMoving),
-                Extra::Visa => ("visa", Key::OfferVisa),
-                Extra::After => ("after", Key::OfferAfter),
+                Extra::Bonus => ("bonus", Key::DetailBonus),
+                Extra::SignOn => ("signon", Key::DetailSignOn),
+                Extra::Equity => ("equity", Key::DetailEquity),
+                Extra::Untaxed => ("untaxed", Key::DetailUntaxed),
+                Extra::Pension => ("pension", Key::DetailPension),
+                Extra::Grant => ("grant", Key::DetailGrant),
+                Extra::Refresher => ("refresher", Key::DetailRefresher),
+                Extra::Benefits => ("benefits", Key::DetailBenefits),
+                Extra::Health => ("health", Key::DetailHealth),
+                Extra::Moving => ("moving", Key::DetailMoving),
+                Extra::Visa => ("visa", Key::DetailVisa),
+                Extra::After => ("after", Key::DetailAfter),
             },
             Self::Detail(detail) => match detail {
-                Detail::BonusChance => ("bonus_chance", Key::OfferBonusChance),
-                Detail::ClawBack => ("claw_back", Key::OfferClawBack),
-                Detail::Probation => ("probation", Key::OfferProbation),
-                Detail::ProbationPay => ("probation_pay", Key::OfferProbationPay),
-                Detail::VestingYears => ("vesting_years", Key::OfferVestingYears),
-                Detail::VestingCliff => ("vesting_cliff", Key::OfferVestingCliff),
-                Detail::VestingEvery => ("vesting_every", Key::OfferVestingEvery),
-                Detail::ShareGrowth => ("share_growth", Key::OfferShareGrowth),
-                Detail::Worthless => ("worthless", Key::OfferWorthless),
-                Detail::SaleAfter => ("sale_after", Key::OfferSaleAfter),
-                Detail::Overtime => ("overtime", Key::OfferOvertime),
-                Detail::Leave => ("leave", Key::OfferLeave),
+                Detail::BonusChance => ("bonus_chance", Key::DetailBonusChance),
+                Detail::ClawBack => ("claw_back", Key::DetailClawBack),
+                Detail::Probation => ("probation", Key::DetailProbation),
+                Detail::ProbationPay => ("probation_pay", Key::DetailProbationPay),
+                Detail::VestingYears => ("vesting_years", Key::DetailVestingYears),
+                Detail::VestingCliff => ("vesting_cliff", Key::DetailVestingCliff),
+                Detail::VestingEvery => ("vesting_every", Key::DetailVestingEvery),
+                Detail::ShareGrowth => ("share_growth", Key::DetailShareGrowth),
+                Detail::Worthless => ("worthless", Key::DetailWorthless),
+                Detail::SaleAfter => ("sale_after", Key::DetailSaleAfter),
+                Detail::Overtime => ("overtime", Key::DetailOvertime),
+                Detail::Leave => ("leave", Key::DetailLeave),
             },
-            Self::Parts => ("vesting_parts", Key::OfferVestingParts),
-            Self::SharesIn => ("shares_in", Key::OfferSharesIn),
-            Self::Start => ("start", Key::OfferStart),
-            Self::End => ("end", Key::OfferEnd),
-            Self::Severance => ("severance", Key::OfferSeverance),
-            Self::Children => ("children", Key::OfferChildren),
+            Self::Parts => ("vesting_parts", Key::DetailVestingParts),
+            Self::SharesIn => ("shares_in", Key::DetailSharesIn),
+            Self::Start => ("start", Key::DetailStart),
+            Self::End => ("end", Key::DetailEnd),
+            Self::Severance => ("severance", Key::DetailSeverance),
+            Self::Children => ("children", Key::DetailChildren),
         }
     }
 
@@ -74,8 +74,8 @@ impl Item {
     pub fn label(self, page: &Page, period: Period) -> String {
         let label = page.say(self.names().1);
         let key = match (self, period) {
-            (Self::Extra(extra), Period::Year) if !extra.is_once() => Key::OfferPerYear,
-            (Self::Extra(extra), Period::Month) if !extra.is_once() => Key::OfferPerMonth,
+            (Self::Extra(extra), Period::Year) if !extra.is_once() => Key::DetailPerYear,
+            (Self::Extra(extra), Period::Month) if !extra.is_once() => Key::DetailPerMonth,
             _ => return label.to_owned(),
         };
         page.fill(key, &[("what", label.into())])
@@ -120,11 +120,11 @@ impl Item {
             }
             Self::Parts => {
                 let list = offer.parts.list();
-                (listed(list, Key::OfferVestingEven), Reads::Parts)
+                (listed(list, Key::DetailVestingEven), Reads::Parts)
             }
             Self::Children | Self::SharesIn | Self::Severance => {
                 let ages = offer.household.children;
-                (listed(ages.ages(), Key::OfferNoChildren), Reads::Ages)
+                (listed(ages.ages(), Key::DetailNoChildren), Reads::Ages)
             }
         }
     }
@@ -186,8 +186,8 @@ fn shares_in(page: &Page, card: &OfferCard) -> Slot {
 
 fn severance(page: &Page, card: &OfferCard) -> Slot {
     let choices: Choices = vec![
-        ("top".into(), page.say(Key::OfferSeveranceTop).into()),
-        ("inside".into(), page.say(Key::OfferSeveranceInside).into()),
+        ("top".into(), page.say(Key::DetailSeveranceTop).into()),
+        ("inside".into(), page.say(Key::DetailSeveranceInside).into()),
     ];
     let chosen = match card.offer.extras.severance {
         Severance::OnTop => "top",

@@ -76,11 +76,10 @@ fn settings(page: &Page, settings: &Settings) -> Html {
                 .put(sentence(page.lang, Key::SettingsSentence, slots)),
         )
         .put_if(is_own.then(|| reset(page, settings)))
-        .put(
-            el("p")
-                .class("story")
-                .say(page.lang.of(settings.rates.situation.horizon_why)),
-        )
+        .put_if(page.has_evidence.then(|| {
+            let why = page.lang.of(settings.rates.situation.horizon_why);
+            el("p").class("story").say(why).into()
+        }))
         .put_if(evidence(
             page,
             page.say(Key::SourceRatesSource),

@@ -92,7 +92,7 @@ fn slip(page: &Page, whole: El, offer: &OfferSlip, slip: &SlipView) -> El {
         .put_if(marginal)
         .put(el("p").class("employer").say(page.say(Key::SlipEmployer)))
         .put(lines(page, offer.key, &slip.employer))
-        .put_if((slip.pension.as_ref()).map(|paid| whole_line(page, Key::OfferPension, paid)))
+        .put_if((slip.pension.as_ref()).map(|paid| whole_line(page, Key::DetailPension, paid)))
         .put_if((slip.cost.as_ref()).map(|cost| whole_line(page, Key::SlipCost, cost)))
 }
 

@@ -28,7 +28,7 @@ pub fn solver(page: &Page, card: &OfferCard) -> Html {
     unfold(
         "more",
         "solver",
-        text(page.say(Key::SolveTitle)),
+        text(page.say(Key::OfferSolve)),
         ontoggle,
         opened,
     )

@@ -37,3 +37,5 @@ mod us_properties;
 mod view;
 mod ways;
 mod years;
+mod career_results;
+mod stages;

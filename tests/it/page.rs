@@ -117,6 +117,11 @@ fn a_frontier_lab_with_equity() {
 }
 
 #[test]
+fn a_doctorate_here_or_there() {
+    situation("doctorate-korea-us");
+}
+
+#[test]
 fn a_professor_after_the_fellowship() {
     situation("assistant-professor");
 }
@@ -135,6 +140,7 @@ fn every_situation_has_its_page_here() {
         "innocore-berkeley",
         "frontier-equity",
         "assistant-professor",
+        "doctorate-korea-us",
     ];
     let ids: Vec<&str> = catalog::situations().iter().map(|s| s.id).collect();
     assert_eq!(ids, held);

@@ -1,5 +1,7 @@
 //! Which ways people go: reckoned by hand, drawn, and put into words and rows in both languages.
 
+use std::rc::Rc;
+
 use salary_gap::app::lang::Lang;
 use salary_gap::app::state::{Part, State, Theme};
 use salary_gap::app::view::Sight;
@@ -8,7 +10,7 @@ use salary_gap::app::view::career::stages::{StageView, percent, tenths};
 use salary_gap::app::view::career::tree::{TreeView, view};
 use salary_gap::catalog;
 use salary_gap::domain::career::{
-    Branch, Career, Found, Frame, Grade, Leads, Level, Model, Money, Paid, Plan, Setting, Stage,
+    Branch, Career, Frame, Grade, Leads, Level, Model, Money, Paid, Reckoning, Setting, Stage,
     StageEdit, StageFact, Term, Tree, Ways,
 };
 use salary_gap::domain::compare::compare;
@@ -51,7 +53,9 @@ fn ways(stages: &[Stage], years: u8, start: usize, post: usize) -> Ways {
         discount: Rate::ZERO,
     };
     let count = stages.iter().map(|stage| stage.setting).max().unwrap_or(0);
-    let settings: Vec<Setting> = (0..=count).map(|_| Setting::new(Some, PLAIN)).collect();
+    let settings: Vec<Rc<Setting>> = (0..=count)
+        .map(|_| Rc::new(Setting::new(Some, PLAIN)))
+        .collect();
     let model = Model::of(stages, &settings, frame).expect("a model");
     model.ways(start, post)
 }
@@ -273,32 +277,6 @@ fn open(fragment: &str) -> State {
     State::open(fragment, Lang::Ko, Theme::Auto).expect("the catalogue has situations")
 }
 
-fn found(facts: &Facts, state: &State) -> Found {
-    let plan = Plan::of(facts, &state.scenario).expect("a plan");
-    let stages: Vec<Stage> = plan.nodes.iter().map(|node| node.stage.clone()).collect();
-    let ways = [0, 1].map(|choice: usize| {
-        let post = plan.nodes.iter().position(|node| node.choice == Some(choice));
-        let post = post.expect("a first post");
-        ways(&stages, plan.frame.years, plan.starts[choice], post)
-    });
-    Found {
-        plan,
-        expected: [Vec::new(), Vec::new()],
-        ways,
-        break_even: None,
-        service_costs: [None; 2],
-        year_more: [None; 2],
-        cliffs: [None, None],
-        runs: None,
-        singles: [Vec::new(), Vec::new()],
-        ties: Vec::new(),
-        pay_ties: Vec::new(),
-        hangs: Vec::new(),
-        worst: Vec::new(),
-        done: (0, 1),
-    }
-}
-
 /// The view of the made up stages, all of them open, after a change of the careers.
 fn seen(lang: Lang, change: impl FnOnce(&mut Career)) -> TreeView {
     let facts = facts();
@@ -310,10 +288,10 @@ fn seen(lang: Lang, change: impl FnOnce(&mut Career)) -> TreeView {
     state.open.push(Part::CAREER_WAYS);
     let comparison = compare(&facts, &state.scenario);
     let names = state.names();
-    let found = found(&facts, &state);
+    let reckoning = Reckoning::of(&Rc::new(facts), &state.scenario, None).expect("a plan");
     view(&Outlook {
         sight: &Sight::of(&state, &comparison, &names),
-        found: &found,
+        found: reckoning.found(),
         mark: None,
     })
 }

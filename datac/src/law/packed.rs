@@ -122,7 +122,7 @@ fn items(laws: &Laws, texts: &Texts) -> String {
         .map(|item| {
             let mut line = item.key.clone();
             let row = &item.row;
-            let name = texts.words_place(&row.ko, &row.en);
+            let name = texts.evidence_place(&row.ko, &row.en);
             let rule = texts.evidence_place(&row.rule_ko, &row.rule_en);
             push(&mut line, distance(name, &mut last_name));
             push(&mut line, distance(rule, &mut last_rule));

@@ -4,6 +4,10 @@ use super::*;
 fn said(ko: &str, en: &str) -> String {
     let mut faults = Faults::default();
     check(&table(ko), &table(en), &mut faults);
+    lines(faults)
+}
+
+fn lines(faults: Faults) -> String {
     match faults.into_result(|| ()) {
         Ok(()) => String::new(),
         Err(list) => {
@@ -29,14 +33,65 @@ fn sound_files_are_taken_whole() {
     let en = "title = 'Salary gap'\n[ladder]\ntake_home = '{pay} over {years: year/ years}'\n[ladder.per]\nhour = 'An hour'";
     assert_eq!(said(ko, en), "");
     let mut out = String::new();
-    emit(
-        &check(&table(ko), &table(en), &mut Faults::default()),
-        &mut out,
-    );
-    assert!(out.contains("LadderTakeHome,"));
+    let first = check(&table(ko), &table(en), &mut Faults::default());
+    let later = Vec::new();
+    emit(&Locale { first, later }, &mut out);
+    assert!(out.contains("LadderTakeHome = 1,"));
     assert!(out.contains(
         "pub static IDS: [&str; 3] = [\n\"ladder.per.hour\",\n\"ladder.take_home\",\n\"title\",\n];"
     ));
+}
+
+/// The sections that are taken from a list, and what is said about it.
+fn later(list: &str) -> (Vec<String>, String) {
+    let ko = table("title = '격차'\n[fall]\nend = '끝'\n[slip]\nnet = '세후'");
+    let mut faults = Faults::default();
+    let sections = sections(table(list), &ko, &mut faults);
+    (sections.into_iter().collect(), lines(faults))
+}
+
+#[test]
+fn a_section_that_comes_later_is_one_of_the_page_s() {
+    let (sections, said) = later("sections = ['slip', 'fall']");
+    assert_eq!((sections.concat(), said), ("fallslip".into(), "".into()));
+    for (list, wanted) in [
+        ("sections = ['fal']", "data/locales/later.toml: fal: "),
+        // A key above the sections is none, and neither is a key within one.
+        ("sections = ['title']", "data/locales/later.toml: title: "),
+        (
+            "sections = ['fall.end']",
+            "locales/ko.toml has no such section",
+        ),
+        (
+            "sections = ['fall', 'fall']",
+            "data/locales/later.toml: fall: this section is named twice",
+        ),
+        ("sections = 'fall'", "data/locales/later.toml: sections: "),
+        ("section = ['fall']", "unknown field"),
+    ] {
+        let (_, said) = later(list);
+        assert!(said.contains(wanted), "{wanted:?} is not in {said:?}");
+    }
+}
+
+#[test]
+fn what_is_said_later_has_its_place_in_the_evidence() {
+    let message = |id: &str| Message {
+        id: id.to_owned(),
+        ko: "가".to_owned(),
+        en: "a".to_owned(),
+    };
+    let locale = Locale {
+        first: vec![message("app.name"), message("ladder.even")],
+        later: vec![message("fall.end"), message("slip.net")],
+    };
+    let mut out = String::new();
+    emit(&locale, &mut out);
+    assert!(
+        out.contains("AppName = 0,\nLadderEven = 1,\nFallEnd = 32768,\nSlipNet = 32769,\n}"),
+        "{out}"
+    );
+    assert!(out.contains("pub const FIRST: usize = 2;"));
 }
 
 #[test]

@@ -5,8 +5,15 @@ pub(super) const GOOD: &[(&str, &str)] = &[
         "sources.toml",
         "[law]\npublisher = 'Office'\nurl = 'https://example.org'\nretrieved = 2026-01-02\n",
     ),
-    ("locales/ko.toml", "[app]\nname = '격차'\n"),
-    ("locales/en.toml", "[app]\nname = 'gap'\n"),
+    (
+        "locales/ko.toml",
+        "[app]\nname = '격차'\n[years]\nend = '끝'\n",
+    ),
+    (
+        "locales/en.toml",
+        "[app]\nname = 'gap'\n[years]\nend = 'end'\n",
+    ),
+    ("locales/later.toml", "sections = ['years']\n"),
     ("version.toml", "version = '2026-01-02'\n"),
     (
         "tax/kr/income.toml",
@@ -83,6 +90,7 @@ pub(super) const GOOD: &[(&str, &str)] = &[
          offers = ['here', 'there']\nagainst = 'there'\nexchange = '2025'\nanchor = 'krw'\nhorizon = 5\n\
          horizon_ko = '다섯'\nhorizon_en = 'five'\ndiscount = '4.5 %'\ndiscount_source = 'law'\nperiod = 'year'\n\
          [closing]\nshare = '50 %'\nof = 'package'\ncap = 1_000\ntaxing = 'after'\nrung = 'net'\n\
+         [career]\nb = 'study'\nfrom = 24\nuntil = 45\nuniversity = 'seoul'\n\
          [[step]]\nko = '{share} 매칭'\nen = 'match {share}'\nset = ''\n\
          [[step]]\nko = '없이 {paper}배'\nen = 'without {paper}'\nset = 'match=0'\n\
          [[step]]\nko = '{years}배'\nen = 'times {years}'\nset = 'years=9&rung=years'\n",
@@ -118,6 +126,35 @@ pub(super) const GOOD: &[(&str, &str)] = &[
         "context/compute.toml",
         "[now]\nko = '지금'\nen = 'now'\nlow = '2.35'\nhigh = 6\ncurrency = 'usd'\nnow = true\ngrade = 'C'\nsources = ['law']\n\
          [then]\nko = '그때'\nen = 'then'\nlow = 8\nhigh = 8\ncurrency = 'usd'\ngrade = 'C'\nsources = ['law']\n",
+    ),
+    (
+        "careers/notes.toml",
+        "[read]\nko = '읽음'\nen = 'read'\ngrade = 'C'\nsources = ['law']\n\
+         [own]\nko = '모름'\nen = 'unknown'\ngrade = 'own'\n",
+    ),
+    (
+        "careers/stages.toml",
+        "[study]\nko = '공부'\nen = 'study'\nshort_ko = '공부'\nshort_en = 'study'\nmeasures_ko = '급여'\nmeasures_en = 'pay'\n\
+         place = 'kr-seoul'\nbegins = true\noffers = ['here']\npay = [{ figure = 'fellow', mean = true }]\n\
+         growth = { value = '0 %', note = 'own' }\nspread = { value = '16.4 %', note = 'read' }\n\
+         term = { years = 5, note = 'read' }\n\
+         next = [{ to = 'work', odds = '60.5 %', note = 'read' }, { to = 'study', odds = '39.5 %', note = 'own' }]\n\
+         [work]\nko = '일'\nen = 'work'\nshort_ko = '일'\nshort_en = 'work'\nmeasures_ko = '급여'\nmeasures_en = 'pay'\n\
+         place = 'us-ma'\noffers = ['there']\n\
+         pay = [{ at = 'national', low = 'scale', middle = 64_000, high = 70_000, note = 'read' },\n\
+         { at = 'seoul', figure = 'scale', note = 'read' }]\n\
+         growth = { value = '6.8 %', slows = '0.36 %', note = 'read' }\nspread = { value = '38 %', note = 'read' }\n\
+         term = { leaving = '2.3 %', note = 'read' }\nnext = [{ to = 'away', odds = '100 %', note = 'own' }]\n\
+         [away]\nko = '떠남'\nen = 'away'\nshort_ko = '떠남'\nshort_en = 'away'\nmeasures_ko = '급여'\nmeasures_en = 'pay'\n\
+         place = 'kr-seoul'\nunpaid = 'own'\ngrowth = { value = '0 %', note = 'own' }\nspread = { value = '0 %', note = 'own' }\n\
+         term = { leaving = '0 %', note = 'own' }\n",
+    ),
+    (
+        "careers/outcomes.toml",
+        "[half]\nko = '절반'\nen = 'half'\nfrom = 'study'\nafter = 5\nof = ['study', 'work']\nmeasure = 'share'\n\
+         value = '50 %'\nlow = '45 %'\nhigh = '60 %'\ngrade = 'B'\nused = true\nsources = ['law']\n\
+         [paid]\nko = '급여'\nen = 'paid'\nfrom = 'work'\nafter = 4\nof = ['work']\nmeasure = 'median'\n\
+         value = 65_000\ngrade = 'C'\nsources = ['law']\n",
     ),
     (
         "coverage.toml",

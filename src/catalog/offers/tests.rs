@@ -7,7 +7,7 @@ use crate::domain::closing::Taxing;
 use crate::domain::scheme::Basis;
 use crate::domain::tax::Case;
 
-const WANTED: [&str; 11] = [
+const WANTED: [&str; 12] = [
     "innocore-nih",
     "innocore-big-company",
     "innocore-frontier",
@@ -19,6 +19,7 @@ const WANTED: [&str; 11] = [
     "innocore-berkeley",
     "frontier-equity",
     "assistant-professor",
+    "doctorate-korea-us",
 ];
 
 #[test]

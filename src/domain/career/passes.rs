@@ -45,7 +45,7 @@ struct Moves {
     stay: f64,
 }
 
-impl Model<'_> {
+impl Model {
     /// The ways from `start`, by which `post`, the first stage of the picture, is reached.
     pub fn ways(&self, start: usize, post: usize) -> Ways {
         let (entered, taken) = self.passes(start);
@@ -105,8 +105,8 @@ impl Model<'_> {
             let leaves = stage.flow.leaves(then - year) as f64 / NANO as f64;
             let goes = still * leaves;
             if goes > 0.0 {
-                for (branch, (to, odds)) in stage.flow.branches().enumerate() {
-                    tell(branch, to, then, goes * odds);
+                for (branch, way) in stage.flow.next.iter().enumerate() {
+                    tell(branch, way.to, then, goes * way.odds);
                 }
                 still -= goes;
             }
@@ -180,9 +180,9 @@ impl Model<'_> {
                 let Some(ready) = self.stages.get(*stage) else {
                     continue;
                 };
-                for ((to, _), gone) in ready.flow.next.iter().zip(moves.gone) {
-                    band(*to, gone.iter().sum());
-                    next.push((*to, gone));
+                for (way, gone) in ready.flow.next.iter().zip(moves.gone) {
+                    band(way.to, gone.iter().sum());
+                    next.push((way.to, gone));
                 }
             }
             now = (then.iter())

@@ -142,14 +142,15 @@ pub fn graded(lang: Lang, grade: Grade) -> (&'static str, &'static str) {
 /// What a stage is called where there is little room.
 pub fn short(outlook: &Outlook<'_>, at: usize) -> String {
     let fact = outlook.found.plan.nodes.get(at).and_then(|node| node.fact);
-    let row = fact.and_then(|fact| catalog::stage_row(fact.id));
-    match row {
-        Some(row) => outlook.sight.lang.of(row.short).to_owned(),
-        None => outlook.name(at).to_owned(),
-    }
+    let Some(fact) = fact else {
+        return outlook.name(at).to_owned();
+    };
+    let row = catalog::stage_row(fact.id);
+    row.map_or(fact.id, |row| outlook.sight.lang.of(row.short))
+        .to_owned()
 }
 
-fn full(lang: Lang, fact: &'static StageFact) -> &'static str {
+fn full(lang: Lang, fact: &StageFact) -> &'static str {
     catalog::stage_row(fact.id).map_or(fact.id, |row| lang.of(row.name))
 }
 
