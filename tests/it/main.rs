@@ -39,4 +39,5 @@ mod tidy;
 mod us_cases;
 mod us_properties;
 mod view;
+mod ways;
 mod years;
