@@ -1,5 +1,7 @@
 //! What is said of careers, from results made by hand whose answers are known.
 
+use std::rc::Rc;
+
 use salary_gap::app::lang::Lang;
 use salary_gap::app::number::GLUE;
 use salary_gap::app::state::{Action, CareerEdit, State, Theme};
@@ -7,9 +9,9 @@ use salary_gap::app::view::career::{Outlook, cliff, costs, hangs, method, ties, 
 use salary_gap::app::view::{Sight, Table};
 use salary_gap::catalog;
 use salary_gap::domain::career::{
-    self, Branch, Chance, Event, Found, Frame, Grade, Hang, Leads, Level, Measure, Model, Money,
-    Node, Of, PaidBy, PayTie, Plan, Setting, Stage, StageFact, Term, Tie, What, break_even,
-    tie_odds, tie_pay, total,
+    self, Branch, Chance, Event, Found, Frame, Grade, Hang, Level, Measure, Model, Money, Node, Of,
+    PaidBy, PayTie, Plan, Setting, Stage, StageFact, Term, Tie, What, break_even, tie_odds,
+    tie_pay, total,
 };
 use salary_gap::domain::compare::compare;
 use salary_gap::domain::money::Currency;
@@ -104,7 +106,10 @@ const CHANCE: Chance = Chance {
 
 /// All that is found of two careers, under a law that takes a tenth.
 pub fn found(nodes: Vec<Node>, starts: [usize; 2], years: u8) -> Found {
-    let settings = [Setting::new(|gross| Some(gross - gross / 10), LEVEL)];
+    let settings = [Rc::new(Setting::new(
+        |gross| Some(gross - gross / 10),
+        LEVEL,
+    ))];
     let frame = Frame {
         years,
         discount: Rate::ZERO,
@@ -122,17 +127,18 @@ pub fn found(nodes: Vec<Node>, starts: [usize; 2], years: u8) -> Found {
         if known.paid == PaidBy::Nobody {
             continue;
         }
-        let factor = tie_pay(&model, pair, node);
+        let factor = tie_pay(&model, pair, &[node]);
         pay_ties.push(PayTie { node, factor });
         for (branch, leads) in known.stage.next.iter().enumerate() {
             if nodes[leads.to].paid != PaidBy::Nobody {
-                let odds = tie_odds(&model, pair, (node, branch));
+                let odds = tie_odds(&model, pair, (&[node], branch));
                 ties.push(Tie { node, branch, odds });
             }
         }
     }
     let of = [Of::Choice(0), Of::Choice(1), Of::Lead(1)];
     Found {
+        ways: [0, 1].map(|choice| model.ways(starts[choice], first(choice).unwrap_or_default())),
         break_even: break_even(&expected[0], &expected[1]),
         service_costs: [None; 2],
         year_more: [None; 2],
@@ -462,15 +468,18 @@ fn ties_come_with_what_puts_them_in_the_nearest_first() {
         assert!(!view.odds.is_empty() || view.without.is_some());
         let far: Vec<i64> = (view.odds.iter())
             .map(|tie| match &tie.edit {
-                CareerEdit::Odds {
-                    branch, to, held, ..
-                } => (to.ppb() - held[*branch].ppb()).abs(),
+                CareerEdit::Odds { stage, branch, to } => {
+                    let mut nodes = found.plan.nodes.iter();
+                    let node = nodes.find(|node| node.fact.is_some_and(|fact| fact.id == *stage));
+                    let now = node.expect("a stage").stage.next[*branch].odds;
+                    (to.ppb() - now.ppb()).abs()
+                }
                 other => panic!("odds, not {other:?}"),
             })
             .collect();
         assert!(far.is_sorted(), "{far:?}");
         // What the fellowship itself pays makes the two even at 90 − 44 / 2 = 68 million.
-        let fellowship = view.pays.iter().find(|tie| match tie.edit {
+        let fellowship = view.elsewhere.iter().find(|tie| match tie.edit {
             CareerEdit::Pay(stage, _) => stage == "innocore",
             _ => false,
         });
@@ -508,12 +517,10 @@ fn what_is_put_in_is_an_action_that_the_page_takes() {
     let Some(fact) = facts.iter().find(|fact| fact.next.len() > 1) else {
         panic!("a stage with branches");
     };
-    let held: Vec<Rate> = fact.next.iter().map(|leads: &Leads| leads.odds).collect();
     let edit = CareerEdit::Odds {
         stage: fact.id,
         branch: 0,
         to: Rate::percent(25),
-        held: held.into(),
     };
     let state = State::open("", Lang::En, Theme::Auto).expect("a page");
     let after = state.after(Action::Career(edit));
@@ -900,4 +907,33 @@ fn the_years_after_a_post_are_those_until_it_is_recovered() {
     assert_eq!(cliff.course.len(), 10);
     assert_eq!(cliff.average.recovers, Some(4));
     assert!(cliff.course[4] >= cliff.before[2] && cliff.course[3] < cliff.before[2]);
+}
+
+#[test]
+fn a_post_that_both_choices_have_is_told_once() {
+    let mut twice = nodes();
+    // The second choice goes through a fellowship of its own, which is the same stage.
+    twice.push(Node {
+        choice: None,
+        ..twice[0].clone()
+    });
+    twice[1].stage.next[0].to = 6;
+    let found = found(twice, [0, 1], 12);
+    for lang in Lang::ALL {
+        let view = seen(&found, lang, same, ties::view);
+        let lists = [view.odds, view.pays, view.elsewhere];
+        for list in &lists {
+            for (at, tie) in list.iter().enumerate() {
+                assert!(
+                    list[..at].iter().all(|known| known.edit != tie.edit),
+                    "{tie:?}"
+                );
+            }
+        }
+        let of_fellowship = lists[0].iter().filter(|tie| match tie.edit {
+            CareerEdit::Odds { stage, .. } => stage == "innocore",
+            _ => false,
+        });
+        assert!(of_fellowship.count() <= 3);
+    }
 }

@@ -1,5 +1,7 @@
 //! What the stages as they are known say of a figure that was published, to hold the two side by side.
 
+use std::rc::Rc;
+
 use super::super::rate::Rate;
 use super::facts::{StageFact, University};
 use super::model::Model;
@@ -60,7 +62,7 @@ pub fn held(
 
 /// A year of those who begin in the first of some stages.
 fn year(stages: &[Stage], after: u8) -> Option<Expectation> {
-    let settings = [Setting::new(Some, AS_IT_IS)];
+    let settings = [Rc::new(Setting::new(Some, AS_IT_IS))];
     let frame = Frame {
         years: after + 1,
         discount: Rate::ZERO,

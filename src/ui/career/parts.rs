@@ -12,7 +12,7 @@ use crate::app::view::career::{self, Outlook};
 
 /// The end of the first posts, where both are even, why the bad runs are bad, the method: each made
 /// only while it is open.
-pub fn parts(page: &Page, outlook: &Outlook<'_>, open: &[Part]) -> Html {
+pub fn parts(page: &Page, outlook: Option<&Outlook<'_>>, open: &[Part]) -> Html {
     row([
         one(page, outlook, open, Part::CAREER_CLIFF, Key::StepTitle),
         one(page, outlook, open, Part::CAREER_TIES, Key::TieTitle),
@@ -21,13 +21,15 @@ pub fn parts(page: &Page, outlook: &Outlook<'_>, open: &[Part]) -> Html {
     ])
 }
 
-fn one(page: &Page, outlook: &Outlook<'_>, open: &[Part], which: Part, title: Key) -> Html {
-    let opened = which.is_in(open).then(|| match which {
-        Part::CAREER_CLIFF => ends(page, outlook),
-        Part::CAREER_TIES => even(page, outlook),
-        Part::CAREER_WORST => worst::worst(page, &career::worst::view(outlook)),
-        _ => method::method(page, &career::method::view(outlook)),
-    });
+fn one(page: &Page, outlook: Option<&Outlook<'_>>, open: &[Part], which: Part, title: Key) -> Html {
+    let opened = outlook
+        .filter(|_| which.is_in(open))
+        .map(|outlook| match which {
+            Part::CAREER_CLIFF => ends(page, outlook),
+            Part::CAREER_TIES => even(page, outlook),
+            Part::CAREER_WORST => worst::worst(page, &career::worst::view(outlook)),
+            _ => method::method(page, &career::method::view(outlook)),
+        });
     part(
         page,
         which,

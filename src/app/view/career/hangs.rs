@@ -9,7 +9,8 @@ use crate::app::text::Key;
 use crate::catalog;
 use crate::catalog::careers::About;
 use crate::chart::spans::{Span, layout};
-use crate::domain::career::{Grade, Hang, Paid, PaidBy, What};
+use crate::domain::career::{Grade, Hang, Paid, PaidBy, Varied, What};
+use crate::domain::money::Currency;
 
 #[derive(Clone, PartialEq, Debug)]
 pub struct HangsView {
@@ -109,19 +110,12 @@ fn graded(outlook: &Outlook<'_>, grade: Option<Grade>) -> String {
 
 /// The two values between which an assumption was varied.
 fn values(outlook: &Outlook<'_>, hang: &Hang) -> [String; 2] {
-    match hang.what {
-        What::Odds(at, branch) => {
-            let node = node(outlook, at);
-            let branch = node.and_then(|node| node.stage.next.get(branch));
-            let own = branch.map_or(0.0, |branch| branch.odds.to_f64());
-            [part((own - 0.1).max(0.0)), part((own + 0.1).min(1.0))]
-        }
-        What::Pay(at) => {
-            let Some(node) = node(outlook, at) else {
-                return [String::new(), String::new()];
-            };
-            let money = |minor| Quantity::Money(node.currency, minor).text(outlook.sight.lang);
-            [node.stage.pay.low, node.stage.pay.high].map(money)
+    let (What::Odds(at, _) | What::Pay(at)) = hang.what;
+    let currency = node(outlook, at).map_or(Currency::Krw, |node| node.currency);
+    match hang.varied {
+        Varied::Odds(odds) => odds.map(|odds| part(odds.to_f64())),
+        Varied::Pay(pays) => {
+            pays.map(|pay| Quantity::Money(currency, pay).text(outlook.sight.lang))
         }
     }
 }

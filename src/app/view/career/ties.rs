@@ -42,11 +42,20 @@ pub fn view(outlook: &Outlook<'_>) -> TiesView {
     let mut unpaid = Vec::new();
     let mut ties: Vec<&PayTie> = found.pay_ties.iter().collect();
     ties.sort_unstable_by(|a, b| far(a).total_cmp(&far(b)));
+    let mut seen = Vec::new();
     for tie in ties {
-        let follows = (found.expected.first().into_iter().flatten()).any(|year| {
+        // A stage that both choices have is paid alike in both.
+        let id = id(outlook, tie.node);
+        if seen.contains(&id) {
+            continue;
+        }
+        seen.push(id);
+        let is_reached = (found.expected.first().into_iter().flatten()).any(|year| {
             let share = year.shares.get(tie.node);
             share.is_some_and(|share| *share > 0.0)
         });
+        let begins = node(outlook, tie.node).is_some_and(|node| node.choice.is_some());
+        let follows = is_reached && !begins;
         match by_pay(outlook, tie) {
             Some(view) if follows => pays.push(view),
             Some(view) => elsewhere.push(view),
@@ -154,11 +163,18 @@ const LEAST: f64 = 0.0005;
 fn by_odds(outlook: &Outlook<'_>) -> (Vec<TieView>, Option<String>) {
     let mut near: Vec<(i64, TieView)> = Vec::new();
     let mut without = Vec::new();
-    let mut known: Vec<(usize, Vec<Rate>)> = Vec::new();
+    let mut known: Vec<(Id, Vec<Rate>)> = Vec::new();
+    let mut seen = Vec::new();
     for tie in &outlook.found.ties {
+        // The odds of a stage that both choices have are the same.
+        let id = id(outlook, tie.node);
+        if seen.contains(&(id, tie.branch)) {
+            continue;
+        }
+        seen.push((id, tie.branch));
         // Of two ways on, one less of the one is one more of the other.
         if let (Some(odds), Some(node)) = (tie.odds, node(outlook, tie.node)) {
-            let then = (tie.node, moved(&odds_of(node), tie.branch, odds));
+            let then = (id, moved(&odds_of(node), tie.branch, odds));
             if known.iter().any(|known| are_alike(known, &then)) {
                 continue;
             }
@@ -193,12 +209,19 @@ fn by_odds(outlook: &Outlook<'_>) -> (Vec<TieView>, Option<String>) {
     (near.into_iter().map(|(_, view)| view).collect(), without)
 }
 
+/// The stage of a node; none is military service.
+type Id = Option<&'static str>;
+
+fn id(outlook: &Outlook<'_>, at: usize) -> Id {
+    Some(node(outlook, at)?.fact?.id)
+}
+
 fn odds_of(node: &Node) -> Vec<Rate> {
     node.stage.next.iter().map(|branch| branch.odds).collect()
 }
 
 /// Odds of one stage that part by no more than the halving that found them.
-fn are_alike(a: &(usize, Vec<Rate>), b: &(usize, Vec<Rate>)) -> bool {
+fn are_alike(a: &(Id, Vec<Rate>), b: &(Id, Vec<Rate>)) -> bool {
     let near = |(a, b): (&Rate, &Rate)| (a.ppb() - b.ppb()).abs() <= CLOSE;
     a.0 == b.0 && a.1.iter().zip(&b.1).all(near)
 }
@@ -208,8 +231,7 @@ const CLOSE: i64 = 1_000;
 
 fn odds_tie(outlook: &Outlook<'_>, tie: &Tie, names: &[(&str, &str)]) -> Option<(i64, TieView)> {
     let (to, node) = (tie.odds?, node(outlook, tie.node)?);
-    let held = odds_of(node);
-    let now = *held.get(tie.branch)?;
+    let now = node.stage.next.get(tie.branch)?.odds;
     let (shown_now, shown_tie) = apart(now, to);
     let mut put_in = names.to_vec();
     put_in.extend([("now", shown_now.as_str()), ("tie", shown_tie.as_str())]);
@@ -219,7 +241,6 @@ fn odds_tie(outlook: &Outlook<'_>, tie: &Tie, names: &[(&str, &str)]) -> Option<
             stage: node.fact?.id,
             branch: tie.branch,
             to,
-            held: held.into(),
         },
     };
     Some(((to.ppb() - now.ppb()).abs(), view))
