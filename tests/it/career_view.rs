@@ -200,7 +200,7 @@ fn names(found: &Found, lang: Lang) -> Vec<String> {
 }
 
 /// Every sentence that the views make of a result.
-fn everything(found: &Found, lang: Lang, change: fn(&mut State)) -> Vec<String> {
+fn everything(found: &Found, lang: Lang, change: impl FnOnce(&mut State)) -> Vec<String> {
     seen(found, lang, change, |outlook| {
         let mut all = Vec::new();
         let mut put = |table: &Table| {
@@ -244,12 +244,11 @@ fn everything(found: &Found, lang: Lang, change: fn(&mut State)) -> Vec<String> 
             said.extend(view.said.into_iter().chain(view.rule));
         }
         let view = ties::view(outlook);
-        said.extend(
-            view.said
-                .into_iter()
-                .chain(view.without)
-                .chain(view.without_pay),
-        );
+        said.extend(view.said);
+        for without in view.without.into_iter().chain(view.without_pay) {
+            said.push(without.said);
+            said.extend(without.each);
+        }
         let listed = view.odds.into_iter().chain(view.pays).chain(view.elsewhere);
         said.extend(listed.map(|tie| tie.said));
         all.extend(said);
@@ -684,7 +683,7 @@ fn study_and_service_are_told_only_where_there_are_any() {
         [
             "One year more in the doctorate costs ₩43.2 million of purchasing power by the age of 41.",
             // (68 − 20) × 0.9 × 2 years.
-            "2 years of doctorate cost ₩86.4 million of purchasing power against the first year of \
+            "Over 2 years the doctorate costs ₩86.4 million of purchasing power against the first year of \
              what follows.",
         ]
     );
@@ -697,7 +696,7 @@ fn study_and_service_are_told_only_where_there_are_any() {
     assert_eq!(
         said[1],
         [
-            "2 years of military service cost ₩30 million of purchasing power by the age of 41. \
+            "Military service of 2 years costs ₩30 million of purchasing power by the age of 41. \
           No pay is set for it, so it counts as none."
         ]
     );
@@ -755,12 +754,12 @@ fn two_choices_that_are_the_same_are_called_even() {
     );
     assert!(view.odds.is_empty() && view.pays.is_empty());
     assert_eq!(
-        view.without.as_deref(),
+        view.without.map(|without| without.said).as_deref(),
         Some("In what is expected the two are even already.")
     );
     let ko = seen(&found, Lang::Ko, same, ties::view);
     assert_eq!(
-        ko.without.as_deref(),
+        ko.without.map(|without| without.said).as_deref(),
         Some("기대값으로는 두 길이 이미 같다.")
     );
 }
@@ -935,5 +934,30 @@ fn a_post_that_both_choices_have_is_told_once() {
             _ => false,
         });
         assert!(of_fellowship.count() <= 3);
+    }
+}
+
+#[test]
+fn careers_of_the_catalogue_are_told_in_full() {
+    let facts = Rc::new(catalog::all_facts());
+    for situation in ["innocore-berkeley", "doctorate-korea-us"] {
+        let state = State::open(&format!("v=1&situation={situation}"), Lang::En, Theme::Auto);
+        let scenario = state.expect("a page").scenario;
+        let reckoning = career::Reckoning::of(&facts, &scenario, None);
+        let mut reckoning = reckoning.unwrap_or_else(|why| panic!("{situation}: {why:?}"));
+        while reckoning.step() {}
+        for lang in Lang::ALL {
+            let own = |state: &mut State| state.scenario = scenario.clone();
+            let found = reckoning.found();
+            let texts = everything(found, lang, own);
+            for text in &texts {
+                let at = format!("{situation} {lang:?}: {text}");
+                assert!(!text.contains(['{', '}']) && !text.contains("NaN"), "{at}");
+                assert!(
+                    !text.contains("-kr") && !text.contains("-us"),
+                    "an id is shown: {at}"
+                );
+            }
+        }
     }
 }

@@ -125,8 +125,8 @@ impl Edge<'_> {
         let bridge = self.cliff.average.bridge;
         let needed = bridge.filter(|bridge| !is_even(self.outlook, *bridge));
         let mut rows = self.products(|branch| branch.bridge.unwrap_or_default());
-        if bridge.is_none() {
-            // The sum of what cannot be bridged is none.
+        // Nothing is added up where nothing is needed, or where no pay does.
+        if needed.is_none() {
             rows.clear();
         }
         if let Some(bridge) = bridge {

@@ -17,13 +17,21 @@ pub struct TiesView {
     pub said: Vec<String>,
     /// Odds at which both are even, the nearest to those that stand first.
     pub odds: Vec<TieView>,
-    /// Those that make nothing even, or that there are none.
-    pub without: Option<String>,
+    /// That there are none, or how many odds make nothing even.
+    pub without: Option<Without>,
     /// What a post that can follow the first choice would have to pay, likewise, ...
     pub pays: Vec<TieView>,
     /// ... and any other.
     pub elsewhere: Vec<TieView>,
-    pub without_pay: Option<String>,
+    pub without_pay: Option<Without>,
+}
+
+/// What makes nothing even.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Without {
+    pub said: String,
+    /// One by one; nothing where the sentence says it all.
+    pub each: Vec<String>,
 }
 
 /// A value at which both are even.
@@ -59,13 +67,10 @@ pub fn view(outlook: &Outlook<'_>) -> TiesView {
         match by_pay(outlook, tie) {
             Some(view) if follows => pays.push(view),
             Some(view) => elsewhere.push(view),
-            None => unpaid.push(name(outlook, tie.node)),
+            None => unpaid.push(name(outlook, tie.node).to_owned()),
         }
     }
-    let without_pay = (!unpaid.is_empty()).then(|| {
-        let list = unpaid.join(", ");
-        fill(outlook, Key::TieNoPay, &[("list", &list)])
-    });
+    let without_pay = (!unpaid.is_empty()).then(|| counted(outlook, Key::TieNoPay, unpaid));
     TiesView {
         said: sentences(outlook),
         odds,
@@ -160,7 +165,13 @@ fn chance(outlook: &Outlook<'_>, side: &Side) -> Vec<String> {
 /// A part of the runs that is told: what a tenth of a percent shows.
 const LEAST: f64 = 0.0005;
 
-fn by_odds(outlook: &Outlook<'_>) -> (Vec<TieView>, Option<String>) {
+/// How many there are, and each.
+fn counted(outlook: &Outlook<'_>, key: Key, each: Vec<String>) -> Without {
+    let said = fill(outlook, key, &[("n", &each.len().to_string())]);
+    Without { said, each }
+}
+
+fn by_odds(outlook: &Outlook<'_>) -> (Vec<TieView>, Option<Without>) {
     let mut near: Vec<(i64, TieView)> = Vec::new();
     let mut without = Vec::new();
     let mut known: Vec<(Id, Vec<Rate>)> = Vec::new();
@@ -193,18 +204,17 @@ fn by_odds(outlook: &Outlook<'_>) -> (Vec<TieView>, Option<String>) {
         }
     }
     near.sort_unstable_by_key(|(far, _)| *far);
+    let alone = |key| Without {
+        said: say(outlook, key),
+        each: Vec::new(),
+    };
     let without = match (outlook.found.ties.is_empty(), without.is_empty()) {
         (true, _) if !outlook.found.is_done() => None,
-        (true, _) => Some(say(outlook, Key::TieNoOdds)),
+        (true, _) => Some(alone(Key::TieNoOdds)),
         (_, true) => None,
-        _ if near.is_empty() && is_even(outlook, lead(outlook)) => {
-            Some(say(outlook, Key::TieIsEven))
-        }
-        _ if near.is_empty() => Some(say(outlook, Key::TieNever)),
-        _ => {
-            let list = without.join(", ");
-            Some(fill(outlook, Key::TieWithout, &[("list", &list)]))
-        }
+        _ if near.is_empty() && is_even(outlook, lead(outlook)) => Some(alone(Key::TieIsEven)),
+        _ if near.is_empty() => Some(alone(Key::TieNever)),
+        _ => Some(counted(outlook, Key::TieWithout, without)),
     };
     (near.into_iter().map(|(_, view)| view).collect(), without)
 }
