@@ -2,6 +2,7 @@
 //! without being measured. Knows nothing of the page.
 
 pub mod bars;
+pub mod fan;
 pub mod ladder;
 pub mod map;
 pub mod rates;

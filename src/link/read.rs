@@ -42,7 +42,7 @@ pub enum FaultKind {
 const SHOWN: usize = 30;
 /// What others put into fragments; it is nothing of ours, and no fault.
 const FOREIGN: [&str; 2] = ["amp", "?secret"];
-/// More fields than six offers and all settings have are no link of ours.
+/// More fields than six offers, all settings and all stages of careers have are no link of ours.
 const MAX_PAIRS: usize = 400;
 /// Won for a unit, in ten-thousandths: from a hundredth of a won to ten million.
 const WON_RANGE: std::ops::RangeInclusive<i64> = 100..=100_000_000_000;

@@ -4,7 +4,7 @@ use chrono::{Months, NaiveDate};
 use proptest::prelude::*;
 use proptest::sample::select;
 use salary_gap::catalog;
-use salary_gap::domain::career::Career;
+use salary_gap::domain::career::{Career, Frame, StageFact, Term as Lasting, University, whole};
 use salary_gap::domain::closing::{Closing, Taxing};
 use salary_gap::domain::compare::Rung;
 use salary_gap::domain::details::{Detail, Details};
@@ -228,6 +228,86 @@ pub fn scenario_of(
                 horizon,
                 discount,
                 period,
+            },
+        )
+}
+
+/// What is changed of a stage; parts of the odds are scaled so that they make one.
+type StageChange = (
+    Option<i64>,
+    Option<Rate>,
+    Option<Rate>,
+    Option<Lasting>,
+    Option<Vec<i64>>,
+);
+
+fn stage_change(stage: &'static StageFact) -> impl Strategy<Value = StageChange> {
+    let some = |rates| proptest::option::weighted(0.4, rates);
+    let term = prop_oneof![
+        (1..=Career::MAX_TERM).prop_map(Lasting::Years),
+        rate(0, 100).prop_map(Lasting::Leaving),
+    ];
+    let (low, high) = Career::GROWTH;
+    let part = prop_oneof![1 => Just(0_i64), 2 => 0_i64..1_000];
+    let parts = proptest::collection::vec(part, stage.next.len());
+    (
+        proptest::option::weighted(0.4, pay().prop_map(|pay| pay.minor)),
+        some(rate(low, high).boxed()),
+        some(rate(0, Career::MAX_SPREAD).boxed()),
+        proptest::option::weighted(0.4, term),
+        proptest::option::weighted(0.4, parts),
+    )
+}
+
+/// Everything that a reader can set of careers, any stages changed.
+pub fn career() -> impl Strategy<Value = Career> {
+    let stages = catalog::stages();
+    let begins = stages.iter().filter(|stage| stage.begins);
+    let mut starts: Vec<Option<&str>> = begins.map(|stage| Some(stage.id)).collect();
+    starts.push(None);
+    let changes: Vec<_> = (stages.iter())
+        .map(|stage| proptest::option::weighted(0.3, stage_change(stage)))
+        .collect();
+    let (youngest, oldest) = Career::AGES;
+    (
+        (select(starts.clone()), select(starts)),
+        (youngest..=oldest, youngest..=oldest, 0..=Career::MAX_SINCE),
+        select(University::ALL.to_vec()),
+        (0..=Career::MAX_SERVICE, 0..=Career::MAX_SERVICE, pay()),
+        (rate(0, Career::MAX_SPREAD), any::<u32>()),
+        changes,
+    )
+        .prop_map(
+            move |((a, b), (from, until, since), university, service, (yearly, seed), changes)| {
+                let mut career = Career {
+                    starts: [a, b],
+                    from,
+                    until: until.min(from.saturating_add(Frame::MOST_YEARS)),
+                    since,
+                    university,
+                    service: [service.0, service.1],
+                    service_pay: service.2.minor,
+                    yearly,
+                    seed,
+                    edits: Vec::new(),
+                };
+                for (stage, change) in stages.iter().zip(changes) {
+                    let Some((pay, growth, spread, term, parts)) = change else {
+                        continue;
+                    };
+                    let odds = parts.map(|parts| {
+                        let rates: Vec<Rate> = parts.into_iter().map(Rate::from_ppb).collect();
+                        whole(&rates)
+                    });
+                    career.change(stage, |edit| {
+                        edit.pay = pay;
+                        edit.growth = growth;
+                        edit.spread = spread;
+                        edit.term = term;
+                        edit.odds = odds;
+                    });
+                }
+                career
             },
         )
 }

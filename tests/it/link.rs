@@ -4,8 +4,10 @@ use std::fmt::Write;
 
 use proptest::prelude::*;
 use salary_gap::catalog;
+use salary_gap::domain::career::{Career, Term as Lasting};
 use salary_gap::domain::details::Detail;
 use salary_gap::domain::offer::{Extra, Offer};
+use salary_gap::domain::rate::Rate;
 use salary_gap::domain::scenario::{Period, Scenario};
 use salary_gap::domain::tax::Partner;
 use salary_gap::link;
@@ -44,6 +46,27 @@ proptest! {
     }
 }
 
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(1_000))]
+
+    #[test]
+    fn so_does_all_that_is_set_of_careers(
+        scenario in any::scenario_of(any::offer(), 2..=2),
+        career in any::career(),
+        from in any::<prop::sample::Index>(),
+    ) {
+        let situation = from.get(catalog::situations());
+        let scenario = Scenario { career, ..scenario };
+        let fragment = link::write(situation, &scenario);
+        prop_assert!(fragment.len() <= link::MAX_LENGTH);
+        prop_assert!(fragment.bytes().all(|b| b.is_ascii_graphic() && b != b'#'));
+        let opened = link::read(&fragment).expect("a situation");
+        prop_assert_eq!(opened.faults, []);
+        prop_assert_eq!(&opened.scenario, &scenario, "{}", fragment);
+        prop_assert_eq!(link::write(situation, &opened.scenario), fragment);
+    }
+}
+
 const PUBLISHED: &str = include_str!("../links/v1.txt");
 
 /// What an offer holds beyond its pay, in a line; nothing where it holds nothing.
@@ -72,6 +95,39 @@ fn in_depth(offer: &Offer) -> String {
         return String::new();
     }
     format!("    {}\n", parts.join(", "))
+}
+
+/// What comes after, in a few lines.
+fn careers(career: &Career) -> String {
+    let [a, b] = career.starts.map(|start| start.unwrap_or("none"));
+    let [first, second] = career.service;
+    let mut text = format!(
+        "  after {a} {b} ages {} to {} since {} {:?} serving {first} {second} for {} yearly {} seed {}\n",
+        career.from,
+        career.until,
+        career.since,
+        career.university,
+        career.service_pay,
+        career.yearly.to_f64(),
+        career.seed,
+    );
+    for edit in &career.edits {
+        let mut parts = Vec::new();
+        parts.extend(edit.pay.map(|pay| format!("pays {pay}")));
+        parts.extend(edit.growth.map(|rate| format!("grows {}", rate.to_f64())));
+        parts.extend(edit.spread.map(|rate| format!("spreads {}", rate.to_f64())));
+        parts.extend(edit.term.map(|term| match term {
+            Lasting::Years(years) => format!("lasts {years}"),
+            Lasting::Leaving(odds) => format!("is left {}", odds.to_f64()),
+        }));
+        let next = catalog::stage(edit.stage).expect("a stage").next;
+        let odds = next.iter().zip(edit.odds.iter().flatten());
+        for (leads, odds) in odds.filter(|(_, odds)| **odds != Rate::ZERO) {
+            parts.push(format!("{} {}", leads.to, odds.to_f64()));
+        }
+        writeln!(text, "    {} {}", edit.stage, parts.join(", ")).expect("text");
+    }
+    text
 }
 
 /// What a link opens to, in a few lines.
@@ -126,6 +182,9 @@ fn summary(fragment: &str) -> String {
         scenario.discount.to_f64(),
     )
     .expect("text");
+    if scenario.career != opened.situation.scenario().career {
+        text.push_str(&careers(&scenario.career));
+    }
     for fault in opened.faults {
         writeln!(
             text,

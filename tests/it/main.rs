@@ -3,6 +3,7 @@
 mod any;
 mod ca;
 mod career;
+mod career_results;
 mod ch;
 mod closes;
 mod cn;
@@ -11,6 +12,7 @@ mod de;
 mod door;
 mod door_fuzz;
 mod door_process;
+mod fan;
 mod fr;
 mod gb;
 mod golden;

@@ -325,7 +325,7 @@ fn any_action(random: &mut impl FnMut(usize) -> usize) -> Action {
         _ => OfferEdit::Growth(Rate::percent(random(101) as i64 - 50)),
     };
     let anchors: Vec<Currency> = catalog::anchors().collect();
-    match random(16) {
+    match random(22) {
         0 => Action::Situation(&catalog::situations()[random(catalog::situations().len())]),
         1 => Action::Add(catalog::templates()[random(catalog::templates().len())].id),
         2 => Action::Duplicate(index),
@@ -343,6 +343,7 @@ fn any_action(random: &mut impl FnMut(usize) -> usize) -> Action {
         10 => Action::Discount(Rate::percent(random(41) as i64 - 10)),
         11 => Action::Period([Period::Year, Period::Month][random(2)]),
         12 => Action::CloseNotice,
+        16.. => Action::Career(career::any_edit(random)),
         _ => Action::Offer(index, edit),
     }
 }

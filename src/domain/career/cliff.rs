@@ -3,7 +3,8 @@
 use super::super::offer::Pay;
 use super::super::rate::NANO;
 use super::Measure;
-use super::model::{Model, Ready};
+use super::model::{Model, Ready, people};
+use super::root::root;
 
 /// What the end of a stage brings, on average over people.
 #[derive(Clone, PartialEq, Debug)]
@@ -45,7 +46,8 @@ pub fn cliff(model: &Model, stage: usize, measure: Measure) -> Option<Cliff> {
     let mut course = vec![0.0; model.years()];
     let mut after = [0.0; 3];
     let mut bridge = Some(0.0);
-    for (to, odds) in left.flow.branches() {
+    for way in &left.flow.next {
+        let (to, odds) = (way.to, way.odds);
         let next = model.stages.get(to)?;
         let first = three(next.means.first()?);
         let expected = model.expected(to);
@@ -113,33 +115,37 @@ fn recovers(values: &[f64], before: f64) -> Option<usize> {
     values.iter().position(|value| *value >= level)
 }
 
-/// Halvings of the bridge, from between a number and its double: to a millionth part of a millionth.
-const HALVINGS: usize = 40;
+/// How near the bridge is to be: a hundredth of a minor unit.
+const NEAR: f64 = 0.01;
 
 /// The addition to everyone's pay in the first year of a stage, at the market rate.
 fn bridged(model: &Model, next: &Ready, by: usize, target: f64) -> Option<f64> {
-    let level = |bonus: f64| Some(*three(&model.mean(next, 0, bonus)?).get(by)?);
+    let median = *next.medians.first()?;
+    let people = people(next);
     let target = target - target.abs() * SAME;
-    if level(0.0)? >= target {
+    // What is short of the target.
+    let mut short = |bonus: f64| {
+        let level = three(&model.over(&people, next, median, bonus));
+        target - level.get(by).copied().unwrap_or_default()
+    };
+    let mut before = (0.0, short(0.0));
+    if before.1 <= 0.0 {
         return Some(0.0);
     }
     let most = Pay::MAX_MINOR as f64;
-    let (mut short, mut enough) = (0.0, 1.0);
-    while level(enough)? < target {
+    let money = model.settings.get(next.setting)?.money();
+    // As a rule less is left of a bonus than it is itself.
+    let worth = if by == 2 { money.worth } else { money.market };
+    let mut enough = (before.1 / worth * money.minor_per_unit).min(most).max(1.0);
+    let mut left = short(enough);
+    while left > 0.0 {
         if enough >= most {
             return None;
         }
-        short = enough;
+        before = (enough, left);
         enough = (enough * 2.0).min(most);
+        left = short(enough);
     }
-    for _ in 0..HALVINGS {
-        let middle = (short + enough) / 2.0;
-        if level(middle)? < target {
-            short = middle;
-        } else {
-            enough = middle;
-        }
-    }
-    let money = model.tables.get(next.setting)?.money();
-    Some(enough / money.minor_per_unit * money.market)
+    let bonus = root((before, (enough, left)), NEAR, &mut short);
+    Some(bonus / money.minor_per_unit * money.market)
 }

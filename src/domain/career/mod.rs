@@ -8,7 +8,8 @@
 //! goes through the law of the stage's place ([`Setting`]).
 //!
 //! [`Model::expected`] gives the expectation without chance, [`run`] draws single careers with a seed,
-//! [`cliff`], [`tie_odds`], [`tie_pay`], [`hangs`] and [`Runs::worst`] ask of the two.
+//! [`cliff`], [`tie_odds`], [`tie_pay`], [`hangs`] and [`Runs::worst`] ask of the two. [`Plan`] says what of
+//! this is asked of a scenario, [`Reckoning`] does it step by step into [`Found`].
 //!
 //! What the model leaves out: odds depend on neither rank nor age nor the years before; a law is that
 //! of one year, its amounts taken to move with prices; savings do not pay interest beyond the rate of
@@ -25,6 +26,8 @@ mod hangs;
 mod model;
 mod odds;
 mod plan;
+mod reckoning;
+mod root;
 mod runs;
 mod setting;
 mod tie;
@@ -37,11 +40,12 @@ pub use expect::{Expectation, total};
 pub use facts::{Leads, Paid, StageFact, University};
 pub use fan::{QUANTILES, quantiles};
 pub use found::{Found, PayTie, Tie};
-pub use hangs::{Hang, What, hangs};
+pub use hangs::{Hang, Varied, What, hangs};
 pub use model::{Amounts, Model};
 pub use odds::{moved, whole};
 pub use plan::{Node, PaidBy, Plan, Unplanned, offers, start};
-pub use runs::{Chance, Runs, Side, Step, Yearly, path, run};
+pub use reckoning::Reckoning;
+pub use runs::{Chance, Drawing, Runs, Side, Step, Yearly, path, run};
 pub use setting::{Money, Setting};
 pub use tie::{break_even, tie_odds, tie_pay};
 pub use worst::{Event, Of, Shared};

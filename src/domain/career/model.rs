@@ -1,9 +1,11 @@
 //! Stages made ready: what each brings by years spent in it, and where it leads.
 
+use std::rc::Rc;
+
 use super::super::offer::Pay;
 use super::super::rate::{NANO, Rate};
-use super::odds::whole;
-use super::setting::{Setting, Table};
+use super::odds::{moved, whole};
+use super::setting::Setting;
 use super::{Frame, Stage, Term};
 
 /// Stages and branches are told apart by bits of a number, so there are no more.
@@ -32,46 +34,70 @@ impl Amounts {
     }
 }
 
-/// Where a stage leads: whole billionths, so that odds of nothing and of one are just that.
+/// A stage that may follow.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Way {
+    pub to: usize,
+    /// The sum of the odds up to and with this one: whole billionths, so that odds of nothing and of one
+    /// are just that.
+    pub upto: u64,
+    pub odds: f64,
+    /// Whether anybody may go there.
+    pub is_open: bool,
+}
+
+/// Where a stage leads.
 #[derive(Clone, Debug)]
 pub(super) struct Flow {
     /// Years of a fixed term; else nothing.
     pub years: usize,
-    /// Odds of leaving at the end of a year where there is no term.
+    /// Odds of leaving at the end of a year where there is no term, in billionths.
     pub leaving: u64,
-    /// Stages that may follow, with the sum of the odds up to and with each.
-    pub next: Vec<(usize, u64)>,
+    pub next: Vec<Way>,
     /// The number of the first branch among all of the model.
     pub first: usize,
 }
 
 impl Flow {
+    /// Whether there is anywhere to go.
+    pub fn is_led(&self) -> bool {
+        self.next.last().is_some_and(|last| last.upto > 0)
+    }
+
     /// Odds of leaving at the end of a year, after so many years in the stage, in billionths.
     pub fn leaves(&self, years: usize) -> u64 {
         match self.years {
-            _ if self.next.is_empty() => 0,
+            _ if !self.is_led() => 0,
             0 => self.leaving,
             term if years >= term => NANO as u64,
             _ => 0,
         }
     }
 
-    /// The branches with their odds.
-    pub fn branches(&self) -> impl Iterator<Item = (usize, f64)> {
-        let mut before = 0;
-        self.next.iter().map(move |(to, upto)| {
-            let odds = (upto - before) as f64 / NANO as f64;
-            before = *upto;
-            (*to, odds)
-        })
+    /// The odds scaled to one, none of them to where nobody may go; nowhere at all where no odds are left.
+    fn set(&mut self, odds: &[Rate]) {
+        let open: Vec<Rate> = (self.next.iter().zip(odds))
+            .map(|(way, odds)| if way.is_open { *odds } else { Rate::ZERO })
+            .collect();
+        let is_led = open.iter().any(|odds| odds.ppb() > 0);
+        let mut sum = 0;
+        for (way, rate) in self.next.iter_mut().zip(whole(&open)) {
+            let own = if is_led { rate.ppb() } else { 0 };
+            sum += own as u64;
+            way.upto = sum;
+            way.odds = own as f64 / NANO as f64;
+        }
     }
 
-    fn set(&mut self, odds: &[Rate]) {
-        let mut sum = 0;
-        for ((_, upto), rate) in self.next.iter_mut().zip(whole(odds)) {
-            sum += rate.ppb() as u64;
-            *upto = sum;
-        }
+    fn odds(&self) -> Vec<Rate> {
+        let mut before = 0;
+        (self.next.iter())
+            .map(|way| {
+                let own = way.upto - before;
+                before = way.upto;
+                Rate::from_ppb(own as i64)
+            })
+            .collect()
     }
 }
 
@@ -83,27 +109,65 @@ pub(super) struct Ready {
     pub medians: Vec<f64>,
     /// What all people have on average, by years in the stage.
     pub means: Vec<Amounts>,
+    /// By the number of years to the end: the purchasing power that one who enters has of the stage until
+    /// it is left, later years discounted.
+    pub worths: Vec<f64>,
     pub spread: f64,
     pub yearly: f64,
     pub hours: f64,
     pub flow: Flow,
 }
 
+impl Ready {
+    /// For how many years the stage can last.
+    fn longest(&self) -> usize {
+        let all = self.medians.len();
+        match self.flow.years {
+            0 => all,
+            // A term that ends is followed by another stage, unless there is none to go to.
+            years if self.flow.is_led() => years.min(all),
+            _ => all,
+        }
+    }
+
+    /// Whether people have the same of another stage under the same setting, year by year.
+    fn pays_as(&self, other: &Self) -> bool {
+        self.spread == other.spread
+            && self.yearly == other.yearly
+            && self.medians == other.medians
+            && self.longest() == other.longest()
+    }
+}
+
 /// A career made ready to be looked at over a number of years.
 #[derive(Clone)]
-pub struct Model<'a> {
+pub struct Model {
     pub(super) stages: Vec<Ready>,
-    pub(super) tables: Vec<Table<'a>>,
+    pub(super) settings: Vec<Rc<Setting>>,
     /// What each year counts for in the sum: 1 in the first.
     pub(super) weights: Vec<f64>,
 }
 
-impl<'a> Model<'a> {
+impl Model {
     /// `None` where there are more than 64 stages or 128 branches, a setting or a stage that is named is
-    /// not there, a law refuses or money is unsound. Odds that do not make one are scaled.
-    pub fn of(stages: &[Stage], settings: &'a [Setting<'a>], frame: Frame) -> Option<Self> {
+    /// not there, a law refuses or money is unsound. Odds that do not make one are scaled; a stage whose
+    /// odds are all nothing is never left.
+    pub fn of(stages: &[Stage], settings: &[Rc<Setting>], frame: Frame) -> Option<Self> {
+        Self::after(None, stages, settings, frame)
+    }
+
+    /// The same, taking over from a model what it has reckoned of stages that pay alike.
+    pub(super) fn after(
+        before: Option<&Self>,
+        stages: &[Stage],
+        settings: &[Rc<Setting>],
+        frame: Frame,
+    ) -> Option<Self> {
         let branches: usize = stages.iter().map(|stage| stage.next.len()).sum();
         if stages.len() > MOST_STAGES || branches > MOST_BRANCHES {
+            return None;
+        }
+        if !settings.iter().all(|setting| setting.is_sound()) {
             return None;
         }
         let years = usize::from(frame.years.min(Frame::MOST_YEARS));
@@ -117,9 +181,6 @@ impl<'a> Model<'a> {
             ready.push(prepared(stage, first, years));
             first += stage.next.len();
         }
-        let tables = (settings.iter().enumerate())
-            .map(|(at, setting)| Table::of(setting, range(&ready, at)))
-            .collect::<Option<_>>()?;
         let discount = 1.0 + frame.discount.to_f64().max(-0.5);
         let mut weight = 1.0;
         let mut weights = Vec::new();
@@ -129,13 +190,27 @@ impl<'a> Model<'a> {
         }
         let mut model = Self {
             stages: ready,
-            tables,
+            settings: settings.to_vec(),
             weights,
         };
         for at in 0..model.stages.len() {
-            model.fill(at);
+            let known = before.and_then(|before| before.means_of(&model, at));
+            model.fill(at, known.cloned());
         }
         Some(model)
+    }
+
+    /// What people have of a stage of another model, if it is known here.
+    fn means_of(&self, other: &Self, at: usize) -> Option<&Vec<Amounts>> {
+        let stage = other.stages.get(at)?;
+        let setting = other.settings.get(stage.setting)?;
+        let is_under = |known: &Ready| {
+            (self.settings.get(known.setting)).is_some_and(|own| Rc::ptr_eq(own, setting))
+        };
+        let mut known = self.stages.iter();
+        known
+            .find(|known| is_under(known) && known.pays_as(stage))
+            .map(|known| &known.means)
     }
 
     pub fn years(&self) -> usize {
@@ -148,8 +223,32 @@ impl<'a> Model<'a> {
 
     /// The same with other odds of what follows a stage, in the order of its branches.
     pub fn set_odds(&mut self, stage: usize, odds: &[Rate]) {
-        if let Some(ready) = self.stages.get_mut(stage) {
-            ready.flow.set(odds);
+        let Some(ready) = self.stages.get_mut(stage) else {
+            return;
+        };
+        let longest = ready.longest();
+        ready.flow.set(odds);
+        if ready.longest() == longest {
+            self.weigh(stage);
+        } else {
+            self.fill(stage, None);
+        }
+    }
+
+    /// The same with nobody going to a stage from another, or from itself.
+    pub fn close(&mut self, stage: usize) {
+        for at in 0..self.stages.len() {
+            let Some(ready) = self.stages.get_mut(at) else {
+                return;
+            };
+            let mut is_led = false;
+            for way in ready.flow.next.iter_mut().filter(|way| way.to == stage) {
+                (way.is_open, is_led) = (false, true);
+            }
+            if is_led {
+                let odds = ready.flow.odds();
+                self.set_odds(at, &odds);
+            }
         }
     }
 
@@ -161,50 +260,93 @@ impl<'a> Model<'a> {
         for median in &mut ready.medians {
             *median = bounded(*median * factor);
         }
-        self.fill(stage);
+        self.fill(stage, None);
     }
 
-    /// Odds of what follows a stage, in the order of its branches.
-    pub fn odds(&self, stage: usize) -> Vec<Rate> {
-        let odds = |flow: &Flow| {
-            (flow.branches())
-                .map(|(_, odds)| Rate::from_ppb((odds * NANO as f64 + 0.5) as i64))
-                .collect()
-        };
-        (self.stages.get(stage)).map_or_else(Vec::new, |ready| odds(&ready.flow))
-    }
-
-    /// What people have on average in a year of a stage, its first being 0, and with a `bonus` in
-    /// minor units on top of everyone's pay.
-    pub(super) fn mean(&self, stage: &Ready, year: usize, bonus: f64) -> Option<Amounts> {
-        let median = *stage.medians.get(year)?;
-        Some(self.over(&people(stage), stage, median, bonus))
-    }
-
-    fn fill(&mut self, at: usize) {
-        let Some(stage) = self.stages.get(at) else {
-            return;
-        };
-        // A term that ends is followed by another stage.
-        let longest = match stage.flow.next.is_empty() || stage.flow.years == 0 {
-            true => stage.medians.len(),
-            false => stage.flow.years.min(stage.medians.len()),
-        };
-        let people = people(stage);
-        let means = (stage.medians.iter().take(longest))
-            .map(|median| self.over(&people, stage, *median, 0.0))
-            .collect();
-        if let Some(stage) = self.stages.get_mut(at) {
-            stage.means = means;
+    /// The same with a stage that lasts so many years.
+    pub fn set_term(&mut self, stage: usize, years: u8) {
+        if let Some(ready) = self.stages.get_mut(stage) {
+            ready.flow.years = usize::from(years.max(1));
+            self.fill(stage, None);
         }
     }
 
-    /// What people have on average where the one in the middle is paid `median`.
-    fn over(&self, people: &[(f64, f64)], stage: &Ready, median: f64, bonus: f64) -> Amounts {
+    /// Odds of what follows a stage, in the order of its branches; all nothing where it is never left.
+    pub fn odds(&self, stage: usize) -> Vec<Rate> {
+        (self.stages.get(stage)).map_or_else(Vec::new, |ready| ready.flow.odds())
+    }
+
+    /// These odds of a stage with one of them moved to a value and the others in proportion, nobody
+    /// going where nobody may: nothing where the branch has no other beside it.
+    pub(super) fn moved(
+        &self,
+        stage: usize,
+        odds: &[Rate],
+        branch: usize,
+        to: Rate,
+    ) -> Option<Vec<Rate>> {
+        let ways = &self.stages.get(stage)?.flow.next;
+        let open = || (0..ways.len()).filter(|at| ways.get(*at).is_some_and(|way| way.is_open));
+        let place = open().position(|at| at == branch)?;
+        let some: Vec<Rate> = open().filter_map(|at| odds.get(at).copied()).collect();
+        if some.len() < 2 {
+            return None;
+        }
+        let mut all = vec![Rate::ZERO; ways.len()];
+        for (at, odds) in open().zip(moved(&some, place, to)) {
+            if let Some(own) = all.get_mut(at) {
+                *own = odds;
+            }
+        }
+        Some(all)
+    }
+
+    /// What people have on average in a stage, by years in it, and what that is worth to one who enters.
+    fn fill(&mut self, at: usize, known: Option<Vec<Amounts>>) {
+        let Some(stage) = self.stages.get(at) else {
+            return;
+        };
+        let means = known.unwrap_or_else(|| {
+            let people = people(stage);
+            (stage.medians.iter().take(stage.longest()))
+                .map(|median| self.over(&people, stage, *median, 0.0))
+                .collect()
+        });
+        if let Some(stage) = self.stages.get_mut(at) {
+            stage.means = means;
+        }
+        self.weigh(at);
+    }
+
+    fn weigh(&mut self, at: usize) {
+        let Some(stage) = self.stages.get_mut(at) else {
+            return;
+        };
+        stage.worths.clear();
+        let (mut sum, mut here) = (0.0, 1.0);
+        stage.worths.push(sum);
+        for (been, weight) in self.weights.iter().enumerate() {
+            let mean = stage.means.get(been).copied().unwrap_or_default();
+            sum += here * mean.power * weight;
+            here *= 1.0 - stage.flow.leaves(been + 1) as f64 / NANO as f64;
+            stage.worths.push(sum);
+        }
+    }
+
+    /// What people have on average where the one in the middle is paid `median`
+    /// and with a `bonus` on top of everyone's pay, both in minor units.
+    pub(super) fn over(
+        &self,
+        people: &[(f64, f64)],
+        stage: &Ready,
+        median: f64,
+        bonus: f64,
+    ) -> Amounts {
         let mut sum = Amounts::default();
-        if let Some(table) = self.tables.get(stage.setting) {
+        if let Some(setting) = self.settings.get(stage.setting) {
             for (weight, factor) in people {
-                sum.add(&amounts(table, bounded(median * factor + bonus)), *weight);
+                let gross = bounded(median * factor + bonus);
+                sum.add(&amounts(setting, gross), *weight);
             }
         }
         sum
@@ -213,9 +355,9 @@ impl<'a> Model<'a> {
 
 /// A year's gross pay in minor units, at the market, after the law, in the shop.
 #[inline]
-pub(super) fn amounts(table: &Table, gross: f64) -> Amounts {
-    let money = table.money();
-    let net = table.net(gross);
+pub(super) fn amounts(setting: &Setting, gross: f64) -> Amounts {
+    let money = setting.money();
+    let net = setting.net(gross);
     Amounts {
         pay: gross / money.minor_per_unit * money.market,
         kept: net / money.minor_per_unit * money.market,
@@ -231,7 +373,7 @@ pub(super) fn bounded(gross: f64) -> f64 {
 
 /// People by rank: the weight of each and the factor by which their pay differs from the middle. The
 /// trapezoid rule over the normal density; weights make one.
-fn people(stage: &Ready) -> Vec<(f64, f64)> {
+pub(super) fn people(stage: &Ready) -> Vec<(f64, f64)> {
     let spread = libm::sqrt(stage.spread * stage.spread + stage.yearly * stage.yearly);
     if spread <= 0.0 {
         return vec![(1.0, 1.0)];
@@ -278,7 +420,14 @@ fn prepared(stage: &Stage, first: usize, years: usize) -> Ready {
     let mut flow = Flow {
         years: 0,
         leaving: 0,
-        next: stage.next.iter().map(|branch| (branch.to, 0)).collect(),
+        next: (stage.next.iter())
+            .map(|branch| Way {
+                to: branch.to,
+                upto: 0,
+                odds: 0.0,
+                is_open: true,
+            })
+            .collect(),
         first,
     };
     match stage.term {
@@ -291,22 +440,10 @@ fn prepared(stage: &Stage, first: usize, years: usize) -> Ready {
         setting: stage.setting,
         medians,
         means: Vec::new(),
+        worths: Vec::new(),
         spread,
         yearly,
         hours: sound(stage.hours),
         flow,
     }
-}
-
-/// The pay that the table of a setting must hold.
-fn range(stages: &[Ready], setting: usize) -> (f64, f64) {
-    let (mut low, mut high) = (f64::MAX, 0.0_f64);
-    for stage in stages.iter().filter(|stage| stage.setting == setting) {
-        let far = libm::exp((stage.spread + stage.yearly) * f64::from(REACH));
-        for median in stage.medians.iter().filter(|median| **median > 0.0) {
-            low = low.min(median / far);
-            high = high.max(median * far);
-        }
-    }
-    (low.min(high), high)
 }

@@ -10,7 +10,7 @@ use super::super::rate::Rate;
 use super::super::scenario::Scenario;
 use super::super::tax::{Refusal, Regime};
 use super::facts::{Paid, StageFact};
-use super::{Branch, Career, Frame, Grade, Level, Stage, Term};
+use super::{Branch, Career, Frame, Grade, Level, Stage, Term, whole};
 
 /// The careers of a scenario.
 #[derive(Clone, PartialEq, Debug)]
@@ -32,7 +32,8 @@ pub struct Node {
     pub choice: Option<usize>,
     pub paid: PaidBy,
     pub currency: Currency,
-    /// Its odds are those in force, in the order of the fact's branches.
+    /// Its odds are those in force, in the order of the fact's branches: together one, or all nothing
+    /// where nobody pays what may follow, and the stage is then never left.
     pub stage: Stage,
 }
 
@@ -54,6 +55,8 @@ pub enum Unplanned {
     NoStart(usize),
     /// No law is known of a stage's place, or no rate.
     Refused(Refusal),
+    /// There are more stages or branches than are reckoned, or money is worth next to nothing.
+    Beyond,
 }
 
 impl From<Refusal> for Unplanned {
@@ -100,6 +103,11 @@ impl Plan {
         }
         sketch.connect()?;
         Ok(sketch.plan)
+    }
+
+    /// Whether anybody says what a node pays.
+    pub fn is_paid(&self, node: usize) -> bool {
+        (self.nodes.get(node)).is_some_and(|node| node.paid != PaidBy::Nobody)
     }
 }
 
@@ -220,19 +228,25 @@ impl Sketch<'_> {
                 self.place_of(leads.to)?
             };
             let moved = own.as_ref().and_then(|odds| odds.get(place)).copied();
-            let is_paid = |node: &Node| node.paid != PaidBy::Nobody;
             let odds = moved.unwrap_or(leads.odds);
             branches.push(Branch {
                 to,
-                odds: match self.plan.nodes.get(to) {
-                    Some(node) if is_paid(node) => odds,
-                    _ => Rate::ZERO,
+                odds: if self.plan.is_paid(to) {
+                    odds
+                } else {
+                    Rate::ZERO
                 },
                 grade: match moved {
                     Some(odds) if odds != leads.odds => Grade::Own,
                     _ => leads.grade,
                 },
             });
+        }
+        if branches.iter().any(|branch| branch.odds.ppb() > 0) {
+            let odds: Vec<Rate> = branches.iter().map(|branch| branch.odds).collect();
+            for (branch, odds) in branches.iter_mut().zip(whole(&odds)) {
+                branch.odds = odds;
+            }
         }
         Ok(branches)
     }

@@ -31,6 +31,34 @@ pub struct Runs {
     pub ranks: Vec<f64>,
 }
 
+impl Runs {
+    /// One number of all that was drawn (FNV-1a), the same on every machine.
+    pub fn mark(&self) -> u64 {
+        let mut hash = 0xcbf2_9ce4_8422_2325_u64;
+        let mut take = |values: &[f64]| {
+            for byte in values
+                .iter()
+                .flat_map(|value| value.to_bits().to_le_bytes())
+            {
+                hash = (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
+            }
+        };
+        for side in &self.sides {
+            for year in &side.years {
+                take(&year.mean);
+                take(&year.error);
+                take(year.fan.as_flattened());
+                take(&year.shares);
+                take(&[year.lead.0, year.lead.1, year.ahead, year.behind]);
+            }
+            for end in &side.ends {
+                take(&[end.sum]);
+            }
+        }
+        hash
+    }
+}
+
 /// One choice.
 #[derive(Clone, PartialEq, Debug)]
 pub struct Side {
@@ -112,8 +140,8 @@ impl Walker {
         if stage.yearly > 0.0 {
             gross *= libm::exp(stage.yearly * draws.pay(year));
         }
-        let found = (model.tables.get(stage.setting))
-            .map_or_else(Amounts::default, |table| amounts(table, bounded(gross)));
+        let found = (model.settings.get(stage.setting))
+            .map_or_else(Amounts::default, |setting| amounts(setting, bounded(gross)));
         let weight = model.weights.get(year).copied().unwrap_or_default();
         self.end.sum += found.power * weight;
         found
@@ -129,12 +157,12 @@ impl Walker {
             return;
         }
         let luck = part(draw & u64::from(u32::MAX));
-        let taken = flow.next.iter().position(|(_, upto)| luck < *upto);
+        let taken = flow.next.iter().position(|way| luck < way.upto);
         if let Some(at) = taken
-            && let Some((to, _)) = flow.next.get(at)
+            && let Some(way) = flow.next.get(at)
         {
             self.end.branches |= 1 << (flow.first + at);
-            self.enter(model, *to, rank);
+            self.enter(model, way.to, rank);
         }
     }
 }
@@ -172,42 +200,87 @@ impl Tally {
     }
 }
 
-/// Draws careers from each of `starts`, all with the same luck. All years of one after the other: what is
-/// kept of a path does not grow with the years. A start that is no stage is left out.
-pub fn run(model: &Model, starts: &[usize], chance: Chance) -> Runs {
-    let count = chance.count();
-    let paths: Vec<Draws> = (0..count as u64)
-        .map(|path| Draws::of(chance.seed, path))
-        .collect();
-    let ranks: Vec<f64> = (paths.iter().enumerate())
-        .map(|(path, draws)| draws.rank(path as u64, count as u64))
-        .collect();
-    let starts: Vec<usize> = (starts.iter().copied())
-        .filter(|start| *start < model.stages.len())
-        .collect();
-    let mut walkers: Vec<Vec<Walker>> = (starts.iter())
-        .map(|start| (ranks.iter().map(|rank| Walker::at(model, *start, *rank))).collect())
-        .collect();
-    let mut sides: Vec<Vec<Yearly>> = vec![Vec::new(); starts.len()];
-    let mut values = Measure::ALL.map(|_| vec![0.0_f32; count]);
-    for year in 0..model.years() {
-        let mut firsts = Vec::new();
-        for (at, (walkers, years)) in walkers.iter_mut().zip(&mut sides).enumerate() {
-            let other = if at == 0 { None } else { Some(&firsts[..]) };
-            let found = one_year(model, year, (&paths, &ranks), walkers, other, &mut values);
-            years.push(found);
-            if at == 0 && starts.len() > 1 {
-                firsts = walkers.iter().map(|walker| walker.end.sum).collect();
-            }
+/// Careers that are being drawn from each of some stages on, all with the same luck, a year of all of them
+/// after the other: what is kept of a path does not grow with the years.
+pub struct Drawing {
+    paths: Vec<Draws>,
+    ranks: Vec<f64>,
+    walkers: Vec<Vec<Walker>>,
+    sides: Vec<Vec<Yearly>>,
+    /// By [`Measure`] and path: the year of the side that was drawn last.
+    values: [Vec<f32>; 4],
+    /// The sums of the first side, by path.
+    firsts: Vec<f64>,
+    year: usize,
+}
+
+impl Drawing {
+    /// Nothing is drawn yet. A start that is no stage is left out.
+    pub fn of(model: &Model, starts: &[usize], chance: Chance) -> Self {
+        let count = chance.count();
+        let paths: Vec<Draws> = (0..count as u64)
+            .map(|path| Draws::of(chance.seed, path))
+            .collect();
+        let ranks: Vec<f64> = (paths.iter().enumerate())
+            .map(|(path, draws)| draws.rank(path as u64, count as u64))
+            .collect();
+        let walkers: Vec<Vec<Walker>> = (starts.iter())
+            .filter(|start| **start < model.stages.len())
+            .map(|start| (ranks.iter().map(|rank| Walker::at(model, *start, *rank))).collect())
+            .collect();
+        Self {
+            sides: vec![Vec::new(); walkers.len()],
+            values: Measure::ALL.map(|_| vec![0.0; count]),
+            firsts: vec![0.0; count],
+            year: 0,
+            paths,
+            ranks,
+            walkers,
         }
     }
-    let sides = (sides.into_iter().zip(walkers))
-        .map(|(years, walkers)| Side {
-            years,
-            ends: walkers.iter().map(|walker| walker.end).collect(),
-        })
-        .collect();
-    Runs { sides, ranks }
+
+    /// Draws the next year of all; nothing once all years of the model are drawn.
+    pub fn step(&mut self, model: &Model) {
+        if self.year >= model.years() {
+            return;
+        }
+        let luck = (&self.paths[..], &self.ranks[..]);
+        let sides = self.walkers.iter_mut().zip(&mut self.sides);
+        for (at, (walkers, years)) in sides.enumerate() {
+            let firsts = (at > 0).then_some(&self.firsts[..]);
+            let found = one_year(model, self.year, luck, walkers, firsts, &mut self.values);
+            years.push(found);
+            if at == 0 {
+                for (first, walker) in self.firsts.iter_mut().zip(walkers) {
+                    *first = walker.end.sum;
+                }
+            }
+        }
+        self.year += 1;
+    }
+
+    /// What is drawn.
+    pub fn done(self) -> Runs {
+        let sides = (self.sides.into_iter().zip(self.walkers))
+            .map(|(years, walkers)| Side {
+                years,
+                ends: walkers.iter().map(|walker| walker.end).collect(),
+            })
+            .collect();
+        Runs {
+            sides,
+            ranks: self.ranks,
+        }
+    }
+}
+
+/// Draws careers from each of `starts`, all with the same luck. A start that is no stage is left out.
+pub fn run(model: &Model, starts: &[usize], chance: Chance) -> Runs {
+    let mut drawing = Drawing::of(model, starts, chance);
+    for _ in 0..model.years() {
+        drawing.step(model);
+    }
+    drawing.done()
 }
 
 fn one_year(

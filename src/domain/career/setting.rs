@@ -1,7 +1,12 @@
 //! Where a stage is lived: what its law leaves of a year's pay, and what that is worth.
 
+use core::cell::Cell;
+use std::rc::Rc;
+
+use super::super::compare::Footing;
+use super::super::facts::Facts;
 use super::super::offer::Pay;
-use super::super::tax::{Case, CountryLaw, Refusal};
+use super::super::tax::Case;
 
 /// What money of a place is worth, for one unit of its currency.
 #[derive(Clone, Copy, PartialEq, Debug)]
@@ -21,103 +26,96 @@ impl Money {
 }
 
 /// What is left of a year's gross pay, both in minor units; nothing where the law refuses.
-type Net<'a> = Box<dyn Fn(i64) -> Option<i64> + 'a>;
+type Net = Box<dyn Fn(i64) -> Option<i64>>;
 
-/// Law, money and prices of a stage.
-pub struct Setting<'a> {
-    net: Net<'a>,
-    money: Money,
-}
-
-impl<'a> Setting<'a> {
-    pub fn new(net: impl Fn(i64) -> Option<i64> + 'a, money: Money) -> Self {
-        Self {
-            net: Box::new(net),
-            money,
-        }
-    }
-
-    /// The law of a case at every gross pay, all of it salary. The year must be one that the law knows.
-    ///
-    /// # Errors
-    /// As [`CountryLaw::work`].
-    pub fn under(law: &'a dyn CountryLaw, case: Case, money: Money) -> Result<Self, Refusal> {
-        law.take_home(&case)?;
-        let net = move |gross| Some(law.take_home(&Case { gross, ..case }).ok()?.net());
-        Ok(Self::new(net, money))
-    }
-}
-
-/// Cells in an octave of pay, as a power of two.
+/// Nodes in an octave of pay, as a power of two.
 const CELLS: u32 = 7;
 const SHIFT: u32 = f64::MANTISSA_DIGITS - 1 - CELLS;
 const WITHIN: u64 = (1 << SHIFT) - 1;
-/// No table is longer: sixteen octaves. Beyond it the law itself is asked.
-const MOST_CELLS: u64 = 16 << CELLS;
+/// The cell of the smallest unit, and how many nodes there are from it to the largest pay.
+const FIRST: u64 = 1.0_f64.to_bits() >> SHIFT;
+const NODES: usize = ((Pay::MAX_MINOR as f64).to_bits() >> SHIFT) as usize + 2 - FIRST as usize;
 
-/// What is left along the pay. A law takes some hundred nanoseconds and is asked hundreds of
-/// thousands of times, so it is asked once for each node: 128 in an octave of pay, at parts of a
-/// power of two, so that the place of a pay is read off its bits. Between two nodes, 0.5 to 0.8 % apart,
-/// the net is taken to be straight, which it is but where a bracket begins: there the error is at most
-/// a quarter of the cell times the difference of the rates, 0.02 % of pay for ten points. Where the law
-/// leaps, the leap becomes a slope of one cell. A test holds the table to every law: on average over
-/// pays from 15,000 to 1.5 million dollars it is off by 0.01 % of the pay in Tokyo, where contributions go
-/// by bands, by 0.006 % in Zurich and by less elsewhere.
-#[derive(Clone)]
-pub(super) struct Table<'a> {
-    setting: &'a Setting<'a>,
-    /// The cell of the first node.
-    first: u64,
-    nodes: Vec<f64>,
-    at_zero: f64,
+/// Law, money and prices of a stage, with what the law leaves along the pay. A law takes some hundred
+/// nanoseconds and is asked hundreds of thousands of times, so it is asked once for each node, when one
+/// beside it is first asked for: 128 in an octave of pay, at parts of a power of two, so that the place of
+/// a pay is read off its bits. What is told does not hang on what was asked before. Between two nodes,
+/// 0.5 to 0.8 % apart, the net is taken to be straight, which it is but where a bracket begins: there the
+/// error is at most a quarter of the cell times the difference of the rates, 0.02 % of pay for ten
+/// points. Where the law leaps, the leap becomes a slope of one cell. A test holds the table to every law:
+/// on average over pays from 15,000 to 1.5 million dollars it is off by 0.01 % of the pay in Tokyo, where
+/// contributions go by bands, by 0.006 % in Zurich and by less elsewhere.
+pub struct Setting {
+    net: Net,
+    money: Money,
+    /// What is left of no pay; nothing where the law refuses.
+    at_zero: Option<f64>,
+    /// Not a number where the law has not been asked.
+    nodes: Vec<Cell<f64>>,
 }
 
-impl<'a> Table<'a> {
-    /// For pay from `low` to `high`; `None` where the law refuses or the money is unsound.
-    pub fn of(setting: &'a Setting<'a>, (low, high): (f64, f64)) -> Option<Self> {
-        if !setting.money.is_sound() {
-            return None;
+impl Setting {
+    pub fn new(net: impl Fn(i64) -> Option<i64> + 'static, money: Money) -> Self {
+        Self {
+            at_zero: net(0).map(|net| net as f64),
+            net: Box::new(net),
+            money,
+            nodes: vec![Cell::new(f64::NAN); NODES],
         }
-        let low = low.max(1.0).min(Pay::MAX_MINOR as f64);
-        let high = high.max(low).min(Pay::MAX_MINOR as f64);
-        let first = low.to_bits() >> SHIFT;
-        let last = ((high.to_bits() >> SHIFT) + 1).min(first + MOST_CELLS);
-        let nodes = (first..=last).map(|cell| {
-            let gross = f64::from_bits(cell << SHIFT);
-            between(&setting.net, gross)
-        });
-        Some(Self {
-            setting,
-            first,
-            nodes: nodes.collect::<Option<_>>()?,
-            at_zero: (setting.net)(0)? as f64,
-        })
     }
 
-    pub const fn money(&self) -> &Money {
-        &self.setting.money
+    /// The law and the worth of a footing, all pay being salary.
+    pub fn on(facts: &Rc<Facts>, footing: &Footing) -> Self {
+        let (facts, country, case) = (Rc::clone(facts), footing.country, footing.case);
+        let minor = (facts.law(country)).map_or(1, |law| law.currency().minor_per_unit());
+        let money = Money {
+            minor_per_unit: minor as f64,
+            market: footing.market,
+            worth: footing.worth,
+        };
+        let net = move |gross| {
+            let home = facts.law(country)?.take_home(&Case { gross, ..case });
+            Some(home.ok()?.net())
+        };
+        Self::new(net, money)
     }
 
-    /// What is left of a gross pay, in minor units.
+    /// Whether its law says anything, and its money is worth something.
+    pub(super) fn is_sound(&self) -> bool {
+        self.at_zero.is_some() && self.money.is_sound()
+    }
+
+    pub(super) const fn money(&self) -> &Money {
+        &self.money
+    }
+
+    /// What is left of a gross pay, in minor units: as much as of none where the law refuses.
     #[inline]
-    pub fn net(&self, gross: f64) -> f64 {
+    pub(super) fn net(&self, gross: f64) -> f64 {
         let bits = gross.to_bits();
-        let cell = (bits >> SHIFT).wrapping_sub(self.first) as usize;
-        match (self.nodes.get(cell), self.nodes.get(cell.wrapping_add(1))) {
-            (Some(from), Some(to)) => {
-                let part = (bits & WITHIN) as f64 / (WITHIN + 1) as f64;
-                from + (to - from) * part
-            }
-            _ => self.beyond(gross),
+        let cell = (bits >> SHIFT).wrapping_sub(FIRST) as usize;
+        let (Some(from), Some(to)) = (self.nodes.get(cell), self.nodes.get(cell.wrapping_add(1)))
+        else {
+            return self.at_zero.unwrap_or_default();
+        };
+        let part = (bits & WITHIN) as f64 / (WITHIN + 1) as f64;
+        let net = from.get() + (to.get() - from.get()) * part;
+        if !net.is_nan() {
+            return net;
         }
+        self.ask(cell);
+        self.ask(cell + 1);
+        from.get() + (to.get() - from.get()) * part
     }
 
+    /// Asks the law at a node.
     #[cold]
-    fn beyond(&self, gross: f64) -> f64 {
-        if gross < 1.0 {
-            return self.at_zero;
+    fn ask(&self, cell: usize) {
+        if let Some(node) = self.nodes.get(cell).filter(|node| node.get().is_nan()) {
+            let gross = f64::from_bits((FIRST + cell as u64) << SHIFT);
+            let net = between(&self.net, gross).or(self.at_zero);
+            node.set(net.unwrap_or_default());
         }
-        between(&self.setting.net, gross).unwrap_or(self.at_zero)
     }
 }
 

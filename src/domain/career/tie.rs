@@ -1,37 +1,36 @@
 //! Where two choices are even.
 
 use super::super::rate::{NANO, Rate};
-use super::expect::{Expectation, total};
+use super::expect::Expectation;
 use super::model::Model;
-use super::odds::moved;
+use super::root::root;
 
-/// Odds looked at first, evenly from nothing to one; between two of them the tie is halved.
+/// Odds looked at first, evenly from nothing to one; between two of them the tie is sought.
 const GRID: i64 = 20;
-/// Halvings down to a billionth.
-const HALVINGS: usize = 30;
 
 /// The odds of a branch at which both choices are expected to bring the same by the end, the other
-/// branches scaled in proportion: of several the nearest to the odds that stand. `None` where the same
-/// choice is ahead at all odds, or the branch is the only one.
+/// branches scaled in proportion: of several the nearest to the odds that stand. The stages are those
+/// whose odds are one and the same assumption. `None` where the same choice is ahead at all odds, or the
+/// branch is the only one.
 pub fn tie_odds(
     model: &Model,
     (a, b): (usize, usize),
-    (stage, branch): (usize, usize),
+    (stages, branch): (&[usize], usize),
 ) -> Option<Rate> {
-    let odds = model.odds(stage);
+    let odds = model.odds(*stages.first()?);
     let own = odds.get(branch)?.ppb();
-    if odds.len() < 2 {
-        return None;
-    }
     let mut trial = model.clone();
     let mut lead = |ppb: i64| {
-        trial.set_odds(stage, &moved(&odds, branch, Rate::from_ppb(ppb)));
-        lead(&trial, a, b)
+        for stage in stages {
+            let moved = model.moved(*stage, &odds, branch, Rate::from_ppb(ppb))?;
+            trial.set_odds(*stage, &moved);
+        }
+        Some(lead(&trial, a, b))
     };
     let mut stops: Vec<i64> = (0..=GRID).map(|step| NANO / GRID * step).collect();
     let at = stops.partition_point(|stop| *stop < own);
     stops.insert(at, own);
-    let leads: Vec<f64> = stops.iter().map(|stop| lead(*stop)).collect();
+    let leads = (stops.iter().map(|stop| lead(*stop))).collect::<Option<Vec<f64>>>()?;
     // A lead that no odds change hangs on something else.
     if leads.iter().all(|lead| *lead == 0.0) {
         return None;
@@ -42,16 +41,13 @@ pub fn tie_odds(
         if before * after > 0.0 {
             continue;
         }
-        let (mut low, mut high) = (*from, *to);
-        for _ in 0..HALVINGS {
-            let middle = i64::midpoint(low, high);
-            if lead(middle) * before > 0.0 {
-                low = middle;
-            } else {
-                high = middle;
-            }
-        }
-        let tie = if *before == 0.0 { *from } else { high };
+        let tie = if *before == 0.0 {
+            *from
+        } else {
+            let ends = ((*from as f64, *before), (*to as f64, *after));
+            let mut at = |ppb: f64| lead((ppb + 0.5) as i64).unwrap_or_default();
+            (root(ends, 1.0, &mut at) + 0.5) as i64
+        };
         if nearest.is_none_or(|known| (tie - own).abs() < (known - own).abs()) {
             nearest = Some(tie);
         }
@@ -59,36 +55,39 @@ pub fn tie_odds(
     nearest.map(Rate::from_ppb)
 }
 
-/// Factors of pay within which a tie is looked for.
-const FACTORS: (f64, f64) = (1.0 / 64.0, 64.0);
+/// The factor on pay within which a tie is looked for, up and down, as a logarithm.
+const FARTHEST: f64 = 6.0 * core::f64::consts::LN_2;
+/// How near the logarithm of a factor is to be.
+const NEAR: f64 = 1e-9;
 
-/// The factor on the pay of a stage at which both choices are expected to bring the same by the end.
+/// The factor on the pay of some stages at which both choices are expected to bring the same by the end.
 /// `None` where the same choice is ahead from a sixty-fourth of the pay to 64 times it.
-pub fn tie_pay(model: &Model, (a, b): (usize, usize), stage: usize) -> Option<f64> {
-    let lead = |factor: f64| {
+pub fn tie_pay(model: &Model, (a, b): (usize, usize), stages: &[usize]) -> Option<f64> {
+    let mut lead = |log: f64| {
         let mut trial = model.clone();
-        trial.scale_pay(stage, factor);
+        for stage in stages {
+            trial.scale_pay(*stage, libm::exp(log));
+        }
         lead(&trial, a, b)
     };
-    let (mut low, mut high) = FACTORS;
-    let before = lead(low);
-    if before * lead(high) >= 0.0 {
+    let ends = ((-FARTHEST, lead(-FARTHEST)), (FARTHEST, lead(FARTHEST)));
+    if ends.0.1 * ends.1.1 >= 0.0 {
         return None;
     }
-    for _ in 0..HALVINGS {
-        let middle = libm::sqrt(low * high);
-        if lead(middle) * before > 0.0 {
-            low = middle;
-        } else {
-            high = middle;
-        }
-    }
-    Some(high)
+    Some(libm::exp(root(ends, NEAR, &mut lead)))
 }
+
+/// A difference below this part of what is compared is one of roundings.
+pub(super) const ROUNDINGS: f64 = 1e-12;
 
 /// What the second is expected to bring beyond the first.
 pub(super) fn lead(model: &Model, a: usize, b: usize) -> f64 {
-    total(&model.expected(b)) - total(&model.expected(a))
+    let (first, second) = (model.total(a), model.total(b));
+    let lead = second - first;
+    if lead.abs() <= (first.abs() + second.abs()) * ROUNDINGS {
+        return 0.0;
+    }
+    lead
 }
 
 /// The first year, counted from 1, at whose end the choice that was behind at the end of the first has

@@ -57,31 +57,35 @@ impl Runs {
             })
             .collect();
         let [bound, ..] = quantiles(&values);
-        let mut events = Vec::new();
-        for (at, stage) in model.stages.iter().enumerate() {
-            events.push(Event::Stage(at));
-            events.extend((0..stage.flow.next.len()).map(|branch| Event::Branch(at, branch)));
-        }
-        events.push(Event::LowRank);
-        let is_worst = |value: &f32| f64::from(*value) <= bound;
-        let worst = values.iter().filter(|value| is_worst(value)).count();
-        let mut shared = Vec::new();
-        for event in events {
-            let (mut all, mut bad) = (0, 0);
-            for ((end, rank), value) in side.ends.iter().zip(&self.ranks).zip(&values) {
-                let happened = match event {
-                    Event::Stage(at) => end.stages >> at & 1 == 1,
-                    Event::Branch(at, branch) => (model.stages.get(at))
-                        .is_some_and(|stage| end.branches >> (stage.flow.first + branch) & 1 == 1),
-                    Event::LowRank => *rank < LOWEST_QUARTER,
-                };
-                all += u32::from(happened);
-                bad += u32::from(happened && is_worst(value));
+        let branches = model.stages.iter().map(|stage| stage.flow.next.len()).sum();
+        // Of each event: how often among all and among the worst.
+        let mut lived = vec![[0_u32; 2]; model.stages.len()];
+        let mut taken = vec![[0_u32; 2]; branches];
+        let mut low = [0_u32; 2];
+        let mut worst = 0_u32;
+        for ((end, rank), value) in side.ends.iter().zip(&self.ranks).zip(&values) {
+            let is_worst = u32::from(f64::from(*value) <= bound);
+            worst += is_worst;
+            count(&mut lived, u128::from(end.stages), is_worst);
+            count(&mut taken, end.branches, is_worst);
+            if *rank < LOWEST_QUARTER {
+                low = [low[0] + 1, low[1] + is_worst];
             }
+        }
+        let mut events = Vec::new();
+        let mut taken = taken.into_iter();
+        for (at, (stage, lived)) in model.stages.iter().zip(lived).enumerate() {
+            events.push((Event::Stage(at), lived));
+            let ways = (0..stage.flow.next.len()).map(|way| Event::Branch(at, way));
+            events.extend(ways.zip(taken.by_ref()));
+        }
+        events.push((Event::LowRank, low));
+        let mut shared = Vec::new();
+        for (event, [all, bad]) in events {
             let found = Shared {
                 event,
                 among_all: f64::from(all) / values.len().max(1) as f64,
-                among_worst: f64::from(bad) / worst.max(1) as f64,
+                among_worst: f64::from(bad) / f64::from(worst.max(1)),
             };
             if found.among_worst > found.among_all {
                 shared.push(found);
@@ -90,6 +94,17 @@ impl Runs {
         let excess = |shared: &Shared| shared.among_worst - shared.among_all;
         shared.sort_unstable_by(|a, b| excess(b).total_cmp(&excess(a)));
         shared
+    }
+}
+
+/// Counts what is among the bits, and again if the run is one of the worst.
+fn count(counts: &mut [[u32; 2]], mut bits: u128, is_worst: u32) {
+    while bits != 0 {
+        if let Some([all, bad]) = counts.get_mut(bits.trailing_zeros() as usize) {
+            *all += 1;
+            *bad += is_worst;
+        }
+        bits &= bits - 1;
     }
 }
 

@@ -1,9 +1,12 @@
 //! What comes after: careers as a whole, and stages that are made up.
 
+use super::details::longest;
 use super::{FaultKind, default, faults, only_fault, opened};
 use crate::catalog;
 use crate::domain::career::{Career, Grade, Leads, Paid, StageEdit, StageFact, Term, University};
+use crate::domain::offer::Pay;
 use crate::domain::rate::Rate;
+use crate::link::MAX_LENGTH;
 use crate::link::career::{named, read, write};
 
 /// A post that leads on to three, paid by the university; a firm abroad; one whose pay nobody knows.
@@ -290,4 +293,53 @@ fn careers_stand_in_a_link_beside_everything_else() {
     only_fault("v=1&after.from=7", "after.from", "7", FaultKind::BadValue);
     assert_eq!(faults("v=1&after.from=31"), []);
     assert_eq!(opened("v=1&after.from=31").scenario, default());
+}
+
+/// Every value of every stage as long as it can be said.
+fn fullest() -> Career {
+    let start = (catalog::stages().iter())
+        .filter(|stage| stage.begins)
+        .max_by_key(|stage| stage.id.len())
+        .map(|stage| stage.id);
+    let mut career = Career {
+        starts: [start; 2],
+        from: 40,
+        until: 100,
+        since: 60,
+        university: University::Private,
+        service: [10; 2],
+        service_pay: Pay::MAX_MINOR - 1,
+        yearly: Rate::from_ppb(1_234_567_891),
+        seed: u32::MAX,
+        edits: Vec::new(),
+    };
+    for stage in catalog::stages() {
+        let branches = stage.next.len() as i64;
+        let odds = (0..branches).map(|at| match at {
+            // What the others leave.
+            0 => Rate::from_ppb(1_000_000_000 - (branches - 1) * 100_000_001),
+            _ => Rate::from_ppb(100_000_001),
+        });
+        career.change(stage, |edit| {
+            edit.pay = Some(Pay::MAX_MINOR - 1);
+            edit.growth = Some(Rate::from_ppb(-123_456_789));
+            edit.spread = Some(Rate::from_ppb(1_234_567_891));
+            edit.term = Some(Term::Leaving(Rate::from_ppb(123_456_789)));
+            edit.odds = (branches > 1).then(|| odds.collect());
+        });
+    }
+    career
+}
+
+#[test]
+fn four_of_the_longest_offers_and_all_of_careers_fit_into_a_link() {
+    let mut scenario = longest();
+    scenario.offers.truncate(4);
+    scenario.against = 3;
+    scenario.career = fullest();
+    let situation = catalog::situation("tenfold").expect("in the catalogue");
+    let fragment = crate::link::write(situation, &scenario);
+    assert!(fragment.len() <= MAX_LENGTH, "{}", fragment.len());
+    let again = opened(&fragment);
+    assert_eq!((again.faults, again.scenario), (vec![], scenario));
 }

@@ -1,14 +1,20 @@
 //! The fields of an offer beyond its pay: amounts, numbers, shares, term.
 
 use super::{FaultKind, default, faults, only_fault, opened};
+use crate::catalog;
+use crate::domain::closing::{Closing, Group, Taxing};
+use crate::domain::compare::Rung;
 use crate::domain::details::Detail;
 use crate::domain::money::Currency;
-use crate::domain::offer::{Extra, Pay};
-use crate::domain::scenario::Scenario;
-use crate::domain::tax::Children;
+use crate::domain::offer::{Extra, Offer, Pay, Severance, WeeklyHours};
+use crate::domain::place::Place;
+use crate::domain::rate::Rate;
+use crate::domain::scenario::{OwnRate, Period, Scenario};
+use crate::domain::scheme::{Basis, Payer};
+use crate::domain::tax::{Children, Partner, Regime};
 use crate::domain::vesting::YearlyParts;
 use crate::link::fields::OFFER_FIELDS;
-use crate::link::{MAX_LENGTH, MAX_NAME, write};
+use crate::link::{MAX_LENGTH, MAX_NAME, read_day, write};
 
 const ALL: &str = "v=1&1.bonus=10000000&1.signon=5000000&1.shares.in=usd&1.grant=200000.5\
     &1.refresher=50000&1.benefits=1200000&1.health=600000&1.moving=3000000&1.visa=400000\
@@ -171,14 +177,28 @@ fn a_grant_is_read_in_the_currency_of_the_shares_wherever_it_stands() {
     );
 }
 
-#[test]
-fn six_offers_with_every_field_fit_into_a_link() {
+/// Six offers with every field as long as it can be said, and every setting but careers.
+pub(super) fn longest() -> Scenario {
     let found = opened(ALL);
     let mut scenario = found.scenario;
-    let offer = &mut scenario.offers[0];
+    let template = (catalog::templates().iter())
+        .max_by_key(|template| template.id.len())
+        .expect("some");
+    let mut offer = Offer {
+        template: template.id,
+        ..scenario.offers[0].clone()
+    };
     offer.name = Some("\u{1f600}".repeat(MAX_NAME));
+    offer.pay.currency = Currency::Gbp;
+    offer.shares_in = Currency::Usd;
     offer.household.children = Children::of_ages(&[10; Children::MOST]).expect("children");
+    offer.household.partner = Partner::WithoutIncome;
     offer.pay.minor = Pay::MAX_MINOR - 1;
+    offer.tax_year = 2025;
+    offer.hours = WeeklyHours::from_tenths(1_234);
+    offer.saving = Rate::from_ppb(123_456_789);
+    offer.growth = Rate::from_ppb(-123_456_789);
+    offer.extras.severance = Severance::Inside;
     for extra in Extra::ALL {
         *offer.extras.amount_mut(extra) = Pay::MAX_MINOR - 1;
     }
@@ -192,8 +212,65 @@ fn six_offers_with_every_field_fit_into_a_link() {
         offer.details.set(detail, most);
     }
     offer.parts = YearlyParts::of(&[10; 10]).expect("a whole");
-    scenario.offers = vec![offer.clone(); Scenario::MAX_OFFERS];
-    let fragment = write(found.situation, &scenario);
+    // The place whose relief and schemes take the most room.
+    let length = |place: &'static Place| {
+        let mut there = Offer {
+            place,
+            schemes: Vec::new(),
+            ..offer.clone()
+        };
+        let reliefs = catalog::reliefs_at(place).map(|relief| relief.id);
+        let relief = reliefs.max_by_key(|id| id.len());
+        there.regime = relief.map_or(Regime::ORDINARY, Regime);
+        for row in catalog::schemes_for(place) {
+            if catalog::refused(row.scheme.id, &there).is_none() {
+                there.schemes.push(&row.scheme);
+            }
+        }
+        let ids = there.schemes.iter().map(|scheme| scheme.id.len() + 1);
+        let all = ids.sum::<usize>() + there.regime.0.len() + place.id.len();
+        (all, there)
+    };
+    let places = catalog::places().iter().map(length);
+    let (_, offer) = places.max_by_key(|(length, _)| *length).expect("some");
+    scenario.offers = vec![offer; Scenario::MAX_OFFERS];
+    scenario.against = 5;
+    scenario.exchange.period = catalog::periods().last().expect("some");
+    scenario.exchange.own = (Currency::ALL.into_iter().skip(1))
+        .map(|currency| OwnRate {
+            currency,
+            won: 9_999_999.999_9,
+        })
+        .collect();
+    scenario.anchor = Currency::Usd;
+    scenario.horizon = 59;
+    scenario.discount = Rate::from_ppb(-12_345_678);
+    scenario.period = Period::Month;
+    scenario.closing = Closing {
+        currency: Currency::Usd,
+        share: Rate::from_ppb(123_456_789),
+        of: Basis::Package,
+        cap: Some(Pay::MAX_MINOR - 1),
+        amount: Pay::MAX_MINOR - 1,
+        once: Pay::MAX_MINOR - 1,
+        years: 59,
+        taxing: Taxing::Free,
+        charges: Payer::State,
+        rung: Rung::Purchasing,
+        on: read_day("2031-08-31").expect("a day"),
+        fellows: Closing::MAX_FELLOWS - 1,
+        budget: Closing::MAX_BUDGET - 1,
+        response: Some(Group::ForeignScheme),
+        gpus: Closing::MAX_GPUS - 1,
+    };
+    scenario
+}
+
+#[test]
+fn the_longest_offers_and_settings_fit_into_a_link() {
+    let scenario = longest();
+    let situation = catalog::situation("tenfold").expect("in the catalogue");
+    let fragment = write(situation, &scenario);
     assert!(fragment.len() <= MAX_LENGTH, "{}", fragment.len());
     let again = opened(&fragment);
     assert_eq!((again.faults, again.scenario), (vec![], scenario));

@@ -270,3 +270,37 @@ fn what_is_set_of_a_choice_goes_with_its_offer() {
         assert_eq!(more.scenario.career, three.scenario.career);
     }
 }
+
+/// Any change, within bounds and beyond them.
+pub(super) fn any_edit(random: &mut impl FnMut(usize) -> usize) -> CareerEdit {
+    let stages = catalog::stages();
+    let stage = stages.get(random(stages.len() + 1));
+    let id = stage.map_or("gone", |stage| stage.id);
+    let small = random(256) as u8;
+    let rate = Rate::from_ppb(random(4_000_000_000) as i64 - 2_000_000_000);
+    let rate = (random(4) > 0).then_some(rate);
+    match random(14) {
+        0 => CareerEdit::Start(random(3), stage.map(|stage| stage.id)),
+        1 => CareerEdit::From(small),
+        2 => CareerEdit::Until(small),
+        3 => CareerEdit::Since(small),
+        4 => CareerEdit::University(University::ALL[random(3)]),
+        5 => CareerEdit::Service(random(3), small),
+        6 => CareerEdit::ServicePay(random(50_000_000) as i64),
+        7 => CareerEdit::Yearly(Rate::percent(random(200) as i64)),
+        8 => CareerEdit::Pay(id, (random(4) > 0).then(|| random(200_000_000) as i64)),
+        9 => CareerEdit::Growth(id, rate),
+        10 => CareerEdit::Spread(id, rate),
+        11 if random(2) == 0 => CareerEdit::Term(id, Some(Term::Years(small))),
+        11 => CareerEdit::Term(id, rate.map(Term::Leaving)),
+        12 => CareerEdit::AsKnown(id),
+        _ => CareerEdit::Odds {
+            stage: id,
+            branch: random(9),
+            to: rate.unwrap_or(Rate::ZERO),
+            held: stage.map_or(Rc::new([]), |stage| {
+                stage.next.iter().map(|leads| leads.odds).collect()
+            }),
+        },
+    }
+}
