@@ -356,7 +356,7 @@ fn made(page: &Page, view: &FanView, made: &Made) -> El {
         control: seed.html(page),
     };
     let (said, told) = match made {
-        Made::Yet(progress) => (progress.clone(), ""),
+        Made::Yet => (page.say(Key::FanProgress).to_owned(), ""),
         Made::Drawn { notes, told } => (notes.join(" "), told.as_str()),
     };
     let seed = sentence(page.lang, Key::FanSeed, vec![seed]);
