@@ -7,6 +7,7 @@ pub mod ladder;
 pub mod map;
 pub mod rates;
 pub mod scale;
+pub mod spans;
 pub mod split;
 pub mod strip;
 pub mod waterfall;

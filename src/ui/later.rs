@@ -11,6 +11,8 @@ use yew::prelude::*;
 
 use super::bits::lead;
 use super::body::Shown;
+use super::career::careers;
+use super::career::reckoned::Careers;
 use super::closing::{Opened, closing, part};
 use super::context::Page;
 use super::el::{El, el, row};
@@ -93,6 +95,7 @@ pub fn rest(page: &Page, sight: &Sight<'_>, shown: &Shown<'_>, cards: &[Rc<Offer
     row([
         way.unwrap_or_default(),
         closing,
+        careers(page, sight, shown),
         years(page, cards, by_year),
         ledger(
             page,
@@ -214,4 +217,17 @@ pub fn levers(
         Some(moved) => view::levers::moved(&sight, facts, state.situation, moved),
         None => view::levers::view(&sight, facts, state.situation),
     }
+}
+
+/// The careers from the beginning: what is expected, at once.
+#[inline(never)]
+pub fn begin_careers(careers: &mut Option<Careers>, facts: &Rc<Facts>, state: &State) {
+    let before = careers.take();
+    *careers = Some(Careers::begin(facts, &state.scenario, before));
+}
+
+/// Another slice of them; whether there is more to do.
+#[inline(never)]
+pub fn go_on_with_careers(careers: &mut Option<Careers>) -> bool {
+    careers.as_mut().is_some_and(Careers::go_on)
 }

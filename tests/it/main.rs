@@ -39,3 +39,4 @@ mod us_cases;
 mod us_properties;
 mod view;
 mod years;
+mod career_view;

@@ -36,6 +36,16 @@ impl Part {
     pub const CAREER_TABLE: Self = Self::whole("career-table");
     pub const CAREER_METHOD: Self = Self::whole("career-method");
 
+    /// All parts for which careers are reckoned.
+    pub const CAREERS: [Self; 6] = [
+        Self::CAREER,
+        Self::CAREER_TREE,
+        Self::CAREER_CLIFF,
+        Self::CAREER_TIES,
+        Self::CAREER_WORST,
+        Self::CAREER_TABLE,
+    ];
+
     const fn whole(name: &'static str) -> Self {
         Self { offer: None, name }
     }
