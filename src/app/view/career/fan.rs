@@ -338,7 +338,7 @@ fn made(outlook: &Outlook<'_>, runs: Option<&Runs>, took: Option<u32>) -> Made {
         let mark = format!("{mark:016x}");
         notes.push(text::fill(lang, Key::FanMark, &[("mark", (&mark).into())]));
     }
-    if let Some(took) = took {
+    if let Some(took) = took.filter(|_| outlook.found.is_done()) {
         let ms = Quantity::Count(took.into());
         notes.push(text::fill(lang, Key::FanTook, &[("ms", ms.into())]));
     }
