@@ -10,6 +10,7 @@ pub mod scale;
 pub mod spans;
 pub mod split;
 pub mod strip;
+pub mod tree;
 pub mod waterfall;
 
 /// From the left and from the top, both from 0 to 1.

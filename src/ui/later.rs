@@ -34,6 +34,7 @@ use super::years::years;
 use super::{offer_details, solver};
 use crate::app::state::{Asked, Part, State};
 use crate::app::text::Key;
+use crate::app::view::career::stages::StageView;
 use crate::app::view::levers::{LeversView, StripView};
 use crate::app::view::provenance::{self, Provenance};
 use crate::app::view::solve::SolveView;
@@ -202,6 +203,12 @@ fn treasury(page: &Page, sight: &Sight<'_>, facts: &Facts, is_open: bool) -> Htm
 #[inline(never)]
 pub fn strip(page: &Page, view: &StripView) -> Html {
     lever(page, view).into()
+}
+
+/// A stage of a career.
+#[inline(never)]
+pub fn stage(page: &Page, view: &StageView) -> Html {
+    super::career::stage::stage(page, view)
 }
 
 /// The strips of all levers or, where only one was moved, that one among the others as they were.

@@ -40,3 +40,4 @@ mod us_properties;
 mod view;
 mod years;
 mod career_view;
+mod ways;

@@ -8,7 +8,9 @@ mod hangs;
 mod method;
 mod parts;
 pub mod reckoned;
+pub mod stage;
 mod ties;
+mod tree;
 mod worst;
 
 use yew::prelude::*;
@@ -49,6 +51,8 @@ pub fn careers(page: &Page, sight: &Sight<'_>, shown: &Shown<'_>) -> Html {
             tables,
         )
     });
+    let ways = of(Part::CAREER_TREE)
+        .map(|outlook| el("div").put(tree::tree(page, &view::tree::view(&outlook))));
     section("career-title", page.say(Key::CareerTitle))
         .put(lead(page.say(Key::CareerLead)))
         .put(begins::begins(
@@ -57,6 +61,7 @@ pub fn careers(page: &Page, sight: &Sight<'_>, shown: &Shown<'_>) -> Html {
         ))
         .put_if(careers.map(|careers| answer(sight, shown, careers, outlook)))
         .put(part(page, Part::CAREER, Key::CareerYears, fan))
+        .put(part(page, Part::CAREER_TREE, Key::TreeTitle, ways))
         .put(parts::parts(page, outlook.as_ref(), &state.open))
         .into()
 }

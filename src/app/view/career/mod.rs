@@ -10,7 +10,9 @@ pub mod fan;
 pub mod hangs;
 pub mod lives;
 pub mod method;
+pub mod stages;
 pub mod ties;
+pub mod tree;
 mod wording;
 pub mod worst;
 

@@ -178,8 +178,8 @@ fn by_odds(outlook: &Outlook<'_>) -> (Vec<TieView>, Option<String>) {
 
 fn odds_tie(outlook: &Outlook<'_>, tie: &Tie, names: &[(&str, &str)]) -> Option<(i64, TieView)> {
     let (to, node) = (tie.odds?, node(outlook, tie.node)?);
-    let held: Vec<Rate> = node.stage.next.iter().map(|branch| branch.odds).collect();
-    let now = *held.get(tie.branch)?;
+
+    let now = node.stage.next.get(tie.branch)?.odds;
     let (shown_now, shown_tie) = apart(now, to);
     let mut put_in = names.to_vec();
     put_in.extend([("now", shown_now.as_str()), ("tie", shown_tie.as_str())]);
@@ -189,7 +189,6 @@ fn odds_tie(outlook: &Outlook<'_>, tie: &Tie, names: &[(&str, &str)]) -> Option<
             stage: node.fact?.id,
             branch: tie.branch,
             to,
-            held: held.into(),
         },
     };
     Some(((to.ppb() - now.ppb()).abs(), view))
