@@ -122,7 +122,7 @@ pub fn even(outlook: &Outlook<'_>, years: &Years<'_>) -> String {
     let [a, b] = &found.expected;
     let mut leads = a.iter().zip(b).map(|(a, b)| b.sum - a.sum);
     let first = leads.next().unwrap_or_default();
-    let last = leads.last().unwrap_or(first);
+    let last = leads.next_back().unwrap_or(first);
     let begins_even = is_nothing(outlook, first);
     let lead = if begins_even { last } else { first };
     let early = usize::from(lead > 0.0);

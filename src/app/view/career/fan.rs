@@ -8,6 +8,7 @@ use crate::app::number::{self, Quantity};
 use crate::app::state::{Axis, Outlook as Look};
 use crate::app::text::{self, Key, Value};
 use crate::app::view::minor;
+pub use crate::chart::fan::Fan;
 use crate::chart::fan::{self as chart, Course, Picture, Shape};
 use crate::domain::career::{Expectation, Measure, Runs, Yearly};
 
