@@ -174,7 +174,7 @@ fn before_any_draw_the_expectation_is_shown_and_named_so() {
         &[
             "At age 44, InnoCORE stands at ₩102 million on average.",
             "At age 44, Postdoc, US stands at ₩71.4 million on average.",
-            "In purchasing power added up over all years, InnoCORE brings ₩98.4 million more than Postdoc, US \
+            "In purchasing power added up and discounted over all years, InnoCORE brings ₩98.4 million more than Postdoc, US \
              on average.",
         ],
     );
@@ -182,7 +182,7 @@ fn before_any_draw_the_expectation_is_shown_and_named_so() {
         &of(Lang::Ko).said[1..],
         &[
             "44세에 미국 박사후연구원은 평균 7,141만 원이다.",
-            "모든 해의 구매력을 더하면 평균으로 이노코어가 미국 박사후연구원보다 9,838만 원 많다.",
+            "모든 해의 구매력을 할인해 더하면 평균으로 이노코어가 미국 박사후연구원보다 9,838만 원 많다.",
         ],
     );
 }
@@ -197,7 +197,7 @@ fn then_the_middle_the_edges_and_the_error_are_told() {
              ₩936 million for eight in ten; the mean is ₩764 million ± ₩6,300.",
             "By age 45, Postdoc, US stands at ₩630 million in the middle and between ₩458 million and \
              ₩935 million for eight in ten; the mean is ₩668 million ± ₩1.4 million.",
-            "In purchasing power added up over all years, InnoCORE brings ₩96.4 million ± ₩1.4 million \
+            "In purchasing power added up and discounted over all years, InnoCORE brings ₩96.4 million ± ₩1.4 million \
              more than Postdoc, US.",
         ],
     );
@@ -207,7 +207,7 @@ fn then_the_middle_the_edges_and_the_error_are_told() {
         &[
             "44세에 미국 박사후연구원은 한가운데 사람이 6,075만 원이고 열에 여덟이 4,118만 원에서 \
              1억 1,495만 원 사이에 든다. 평균은 7,177만 원 ± 25만 원이다.",
-            "모든 해의 구매력을 더하면 이노코어가 미국 박사후연구원보다 9,642만 원 ± 140만 원 많다.",
+            "모든 해의 구매력을 할인해 더하면 이노코어가 미국 박사후연구원보다 9,642만 원 ± 140만 원 많다.",
         ],
     );
     let Made::Drawn { notes, told } = english.made else {
@@ -304,7 +304,7 @@ fn two_alike_are_even_and_nobody_is_ahead() {
         );
         assert_eq!(
             view.said[2],
-            "In purchasing power added up over all years, both bring the same."
+            "In purchasing power added up and discounted over all years, both bring the same."
         );
         let [first, other] = &view.picture.fans;
         assert_eq!(first.middle, other.middle);

@@ -118,7 +118,7 @@ fn shown(outlook: &Outlook<'_>, look: &Look, took: Option<u32>) -> Option<Shown>
     }
     let lead = lead(outlook, look, &years);
     Some(Shown {
-        summary: [lead.join(" "), said.join(" ")].join(" "),
+        summary: said.join(" "),
         lead,
         picture,
         levels,
