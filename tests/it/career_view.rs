@@ -1,13 +1,15 @@
 //! What is said of careers, from results made by hand whose answers are known.
 
+use std::rc::Rc;
+
 use salary_gap::app::lang::Lang;
 use salary_gap::app::number::GLUE;
 use salary_gap::app::state::{Action, CareerEdit, State, Theme};
-use salary_gap::app::view::career::{Outlook, cliff, costs, hangs, ties, worst};
+use salary_gap::app::view::career::{Outlook, cliff, costs, hangs, method, ties, worst};
 use salary_gap::app::view::{Sight, Table};
 use salary_gap::catalog;
 use salary_gap::domain::career::{
-    self, Branch, Chance, Found, Frame, Grade, Hang, Leads, Level, Measure, Model, Money, Node, Of,
+    self, Branch, Chance, Event, Found, Frame, Grade, Hang, Level, Measure, Model, Money, Node, Of,
     PaidBy, PayTie, Plan, Setting, Stage, StageFact, Term, Tie, What, break_even, tie_odds,
     tie_pay, total,
 };
@@ -104,7 +106,10 @@ const CHANCE: Chance = Chance {
 
 /// All that is found of two careers, under a law that takes a tenth.
 pub fn found(nodes: Vec<Node>, starts: [usize; 2], years: u8) -> Found {
-    let settings = [Setting::new(|gross| Some(gross - gross / 10), LEVEL)];
+    let settings = [Rc::new(Setting::new(
+        |gross| Some(gross - gross / 10),
+        LEVEL,
+    ))];
     let frame = Frame {
         years,
         discount: Rate::ZERO,
@@ -122,17 +127,18 @@ pub fn found(nodes: Vec<Node>, starts: [usize; 2], years: u8) -> Found {
         if known.paid == PaidBy::Nobody {
             continue;
         }
-        let factor = tie_pay(&model, pair, node);
+        let factor = tie_pay(&model, pair, &[node]);
         pay_ties.push(PayTie { node, factor });
         for (branch, leads) in known.stage.next.iter().enumerate() {
             if nodes[leads.to].paid != PaidBy::Nobody {
-                let odds = tie_odds(&model, pair, (node, branch));
+                let odds = tie_odds(&model, pair, (&[node], branch));
                 ties.push(Tie { node, branch, odds });
             }
         }
     }
     let of = [Of::Choice(0), Of::Choice(1), Of::Lead(1)];
     Found {
+        ways: [0, 1].map(|choice| model.ways(starts[choice], first(choice).unwrap_or_default())),
         break_even: break_even(&expected[0], &expected[1]),
         service_costs: [None; 2],
         year_more: [None; 2],
@@ -194,7 +200,7 @@ fn names(found: &Found, lang: Lang) -> Vec<String> {
 }
 
 /// Every sentence that the views make of a result.
-fn everything(found: &Found, lang: Lang, change: fn(&mut State)) -> Vec<String> {
+fn everything(found: &Found, lang: Lang, change: impl FnOnce(&mut State)) -> Vec<String> {
     seen(found, lang, change, |outlook| {
         let mut all = Vec::new();
         let mut put = |table: &Table| {
@@ -212,7 +218,7 @@ fn everything(found: &Found, lang: Lang, change: fn(&mut State)) -> Vec<String> 
         };
         let mut said = Vec::new();
         for view in cliff::view(outlook) {
-            said.extend([view.name, view.said]);
+            said.extend([view.name, view.said, view.besides]);
             view.table.iter().for_each(&mut put);
             for card in view.cards {
                 said.extend([card.name, card.value, card.rule]);
@@ -226,7 +232,7 @@ fn everything(found: &Found, lang: Lang, change: fn(&mut State)) -> Vec<String> 
             said.extend(view.sides);
             put(&view.table);
             for row in view.rows {
-                said.extend([row.name, row.varied, row.said]);
+                said.extend([row.name, row.grade].into_iter().chain(row.ends));
             }
         }
         for view in worst::view(outlook) {
@@ -238,12 +244,11 @@ fn everything(found: &Found, lang: Lang, change: fn(&mut State)) -> Vec<String> 
             said.extend(view.said.into_iter().chain(view.rule));
         }
         let view = ties::view(outlook);
-        said.extend(
-            view.said
-                .into_iter()
-                .chain(view.without)
-                .chain(view.without_pay),
-        );
+        said.extend(view.said);
+        for without in view.without.into_iter().chain(view.without_pay) {
+            said.push(without.said);
+            said.extend(without.each);
+        }
         let listed = view.odds.into_iter().chain(view.pays).chain(view.elsewhere);
         said.extend(listed.map(|tie| tie.said));
         all.extend(said);
@@ -281,7 +286,7 @@ fn the_step_is_told_with_its_part_the_years_and_the_bridge() {
         } else {
             "After {a}, "
         };
-        let said = plain(&first.said);
+        let said = plain(&format!("{} {}", first.said, first.besides));
         // The names are the catalogue's; what follows them is ours.
         let rest = |text: &str| {
             let cut = text.find(if lang == Lang::Ko {
@@ -395,7 +400,7 @@ fn ways_that_nobody_goes_stand_in_the_table_only_if_somebody_could() {
             ]
         );
         assert_eq!((rows.len(), rows[3].1), (4, "100%"));
-        assert!(!views[0].said.contains(&names[4]), "nobody goes there");
+        assert!(!views[0].besides.contains(&names[4]), "nobody goes there");
     }
 }
 
@@ -417,8 +422,12 @@ fn a_step_up_is_no_loss() {
         ]
     );
     assert!(plain(&view.said).contains("steps up by ₩8 million (8.9%)"));
-    assert!(plain(&view.said).contains("The highest is to"));
-    assert!(!view.said.contains("down"), "{}", view.said);
+    assert!(plain(&view.besides).contains("The highest is to"));
+    assert!(
+        ![&view.said, &view.besides]
+            .iter()
+            .any(|said| said.contains("down"))
+    );
     assert_eq!(view.cards[3].beside, None);
 }
 
@@ -435,12 +444,16 @@ fn years_until_it_is_recovered_are_counted() {
     assert_eq!(en.cards[2].value, "1 year");
     assert_eq!(en.cards[2].arithmetic.rows.len(), 3);
     assert!(
-        en.said.contains("back where it was after 1 year."),
+        en.besides.contains("back where it was after 1 year."),
         "{}",
-        en.said
+        en.besides
     );
     let ko = &seen(&found, Lang::Ko, same, cliff::view)[0];
-    assert!(ko.said.contains("돌아오기까지 1년 걸린다."), "{}", ko.said);
+    assert!(
+        ko.besides.contains("돌아오기까지 1년 걸린다."),
+        "{}",
+        ko.said
+    );
 }
 
 #[test]
@@ -454,15 +467,18 @@ fn ties_come_with_what_puts_them_in_the_nearest_first() {
         assert!(!view.odds.is_empty() || view.without.is_some());
         let far: Vec<i64> = (view.odds.iter())
             .map(|tie| match &tie.edit {
-                CareerEdit::Odds {
-                    branch, to, held, ..
-                } => (to.ppb() - held[*branch].ppb()).abs(),
+                CareerEdit::Odds { stage, branch, to } => {
+                    let mut nodes = found.plan.nodes.iter();
+                    let node = nodes.find(|node| node.fact.is_some_and(|fact| fact.id == *stage));
+                    let now = node.expect("a stage").stage.next[*branch].odds;
+                    (to.ppb() - now.ppb()).abs()
+                }
                 other => panic!("odds, not {other:?}"),
             })
             .collect();
         assert!(far.is_sorted(), "{far:?}");
         // What the fellowship itself pays makes the two even at 90 − 44 / 2 = 68 million.
-        let fellowship = view.pays.iter().find(|tie| match tie.edit {
+        let fellowship = view.elsewhere.iter().find(|tie| match tie.edit {
             CareerEdit::Pay(stage, _) => stage == "innocore",
             _ => false,
         });
@@ -500,12 +516,10 @@ fn what_is_put_in_is_an_action_that_the_page_takes() {
     let Some(fact) = facts.iter().find(|fact| fact.next.len() > 1) else {
         panic!("a stage with branches");
     };
-    let held: Vec<Rate> = fact.next.iter().map(|leads: &Leads| leads.odds).collect();
     let edit = CareerEdit::Odds {
         stage: fact.id,
         branch: 0,
         to: Rate::percent(25),
-        held: held.into(),
     };
     let state = State::open("", Lang::En, Theme::Auto).expect("a page");
     let after = state.after(Action::Career(edit));
@@ -669,7 +683,7 @@ fn study_and_service_are_told_only_where_there_are_any() {
         [
             "One year more in the doctorate costs ₩43.2 million of purchasing power by the age of 41.",
             // (68 − 20) × 0.9 × 2 years.
-            "2 years of doctorate cost ₩86.4 million of purchasing power against the first year of \
+            "Over 2 years the doctorate costs ₩86.4 million of purchasing power against the first year of \
              what follows.",
         ]
     );
@@ -682,7 +696,7 @@ fn study_and_service_are_told_only_where_there_are_any() {
     assert_eq!(
         said[1],
         [
-            "2 years of military service cost ₩30 million of purchasing power by the age of 41. \
+            "Military service of 2 years costs ₩30 million of purchasing power by the age of 41. \
           No pay is set for it, so it counts as none."
         ]
     );
@@ -740,12 +754,12 @@ fn two_choices_that_are_the_same_are_called_even() {
     );
     assert!(view.odds.is_empty() && view.pays.is_empty());
     assert_eq!(
-        view.without.as_deref(),
+        view.without.map(|without| without.said).as_deref(),
         Some("In what is expected the two are even already.")
     );
     let ko = seen(&found, Lang::Ko, same, ties::view);
     assert_eq!(
-        ko.without.as_deref(),
+        ko.without.map(|without| without.said).as_deref(),
         Some("기대값으로는 두 길이 이미 같다.")
     );
 }
@@ -759,4 +773,191 @@ fn no_years_have_no_end_of_a_post_and_no_chance() {
     }
     let view = seen(&found, Lang::En, same, ties::view);
     assert_eq!(view.said.len(), 1, "{:?}", view.said);
+}
+
+#[test]
+fn the_method_is_told_in_full_and_what_the_model_misses_is_said() {
+    let found = found(nodes(), [0, 1], 10);
+    let mut lengths = Vec::new();
+    for lang in Lang::ALL {
+        let view = seen(&found, lang, same, method::view);
+        for one in &view.paragraphs {
+            assert!(!one.title.is_empty() && !one.said.is_empty() && !one.basis.is_empty());
+        }
+        let held = &view.held;
+        assert_eq!(held.table.rows.len(), catalog::outcomes().len());
+        for (row, outcome) in held.table.rows.iter().zip(catalog::outcomes()) {
+            assert_eq!(row.len(), held.table.head.len());
+            assert!(row.iter().all(|cell| !cell.is_empty()), "{}", outcome.id);
+        }
+        assert!(held.notes.iter().all(|note| !note.sources.is_empty()));
+        // What is not met of what the model was not made from is told one by one.
+        let free = catalog::outcomes()
+            .iter()
+            .filter(|outcome| !outcome.is_used);
+        let free = free.count();
+        let met = free - held.misses.len();
+        assert!(held.said.contains(&met.to_string()) && held.said.contains(&free.to_string()));
+        lengths.push((view.paragraphs.len(), held.misses.len()));
+    }
+    assert_eq!(lengths[0], lengths[1]);
+}
+
+#[test]
+fn the_model_beside_what_was_published_does_not_follow_the_readers_odds() {
+    let found = found(nodes(), [0, 1], 10);
+    let moved = |state: &mut State| {
+        let fact = catalog::stage("postdoc-kr").expect("a stage");
+        let held: Vec<Rate> = fact.next.iter().map(|leads| leads.odds).collect();
+        state
+            .scenario
+            .career
+            .move_odds(fact, &held, 0, Rate::percent(100));
+    };
+    assert_eq!(
+        seen(&found, Lang::En, same, |outlook| method::view(outlook)
+            .held
+            .table),
+        seen(&found, Lang::En, moved, |outlook| method::view(outlook)
+            .held
+            .table)
+    );
+}
+
+#[test]
+fn two_ways_on_have_one_tie_and_not_its_mirror_besides() {
+    let found = found(nodes(), [0, 1], 10);
+    let view = seen(&found, Lang::En, same, ties::view);
+    let of_second = view.odds.iter().filter(|tie| match tie.edit {
+        CareerEdit::Odds { stage, .. } => stage == "postdoc-us-return",
+        _ => false,
+    });
+    assert_eq!(of_second.count(), 1);
+}
+
+#[test]
+fn one_that_is_caught_up_with_and_leads_again_is_said_to() {
+    let mut found = found(nodes(), [0, 1], 10);
+    let sums = [-1e6, 1e6, 2e6, 1e6, -1e6, -2e6, -3e6, -4e6, -5e6, -6e6];
+    for (at, lead) in sums.into_iter().enumerate() {
+        found.expected[1][at].sum = found.expected[0][at].sum + lead;
+    }
+    found.break_even = Some(2);
+    let said = seen(&found, Lang::En, same, ties::view).said.remove(0);
+    assert!(said.contains("at the end of year 2, at 33,"), "{said}");
+    assert!(said.ends_with("is ahead again."), "{said}");
+    assert!(said.contains("At 41 "), "{said}");
+}
+
+#[test]
+fn spans_are_told_as_they_lie_and_say_at_which_value() {
+    let mut found = found(nodes(), [0, 1], 10);
+    found.hangs = vec![Hang {
+        what: What::Odds(0, 0),
+        low: 5e6,
+        high: -7e6,
+        ..found.hangs[0]
+    }];
+    let view = seen(&found, Lang::En, same, hangs::view).expect("hangs");
+    let ends = view.rows[0].ends.each_ref().map(|end| plain(end));
+    assert!(ends[0].ends_with(": −₩7 million"), "{ends:?}");
+    assert!(ends[1].ends_with(": +₩5 million"), "{ends:?}");
+    assert!(view.zero > view.rows[0].span.left && view.now < view.zero);
+    assert_eq!(view.rows[0].grade, "grade B");
+}
+
+#[test]
+fn the_worst_may_share_what_never_happened_to_them() {
+    let mut never = nodes();
+    for (branch, percent) in [80, 10, 10, 0].into_iter().enumerate() {
+        never[0].stage.next[branch].odds = Rate::percent(percent);
+    }
+    // Two ways are equally bad: what those who went them share is that they never saw the firm.
+    never[4].stage.pay = never[3].stage.pay;
+    let found = found(never, [0, 1], 10);
+    let (_, shared) = &found.worst[0];
+    assert_eq!(shared[0].event, Event::Never(2));
+    assert_eq!(shared[0].among_worst, 1.0);
+    assert!((shared[0].among_all - 0.2).abs() < 0.03);
+    for (lang, tail) in [
+        (Lang::Ko, "한 번도 거치지 못했다."),
+        (Lang::En, "never reached "),
+    ] {
+        let view = &seen(&found, lang, same, worst::view)[0];
+        assert!(view.said[0].starts_with("100%") && view.said[0].contains(tail));
+        assert_eq!(view.said.len(), 3, "{:?}", view.said);
+    }
+}
+
+#[test]
+fn the_years_after_a_post_are_those_until_it_is_recovered() {
+    let mut grows = nodes();
+    for at in [2, 3] {
+        grows[at].stage.pay = Level::just(50_000_000);
+        grows[at].stage.growth = Rate::percent(20);
+    }
+    let found = found(grows, [0, 1], 10);
+    let cliff = found.cliffs[0].as_ref().expect("a cliff");
+    // 50, 60, 72, 86.4, 103.68 of 90, less a tenth.
+    let known = [45e6, 54e6, 64.8e6, 77.76e6, 93.312e6];
+    for (course, known) in cliff.course.iter().zip(known) {
+        assert!((course - known).abs() < 1.0, "{course} is not {known}");
+    }
+    assert_eq!(cliff.course.len(), 10);
+    assert_eq!(cliff.average.recovers, Some(4));
+    assert!(cliff.course[4] >= cliff.before[2] && cliff.course[3] < cliff.before[2]);
+}
+
+#[test]
+fn a_post_that_both_choices_have_is_told_once() {
+    let mut twice = nodes();
+    // The second choice goes through a fellowship of its own, which is the same stage.
+    twice.push(Node {
+        choice: None,
+        ..twice[0].clone()
+    });
+    twice[1].stage.next[0].to = 6;
+    let found = found(twice, [0, 1], 12);
+    for lang in Lang::ALL {
+        let view = seen(&found, lang, same, ties::view);
+        let lists = [view.odds, view.pays, view.elsewhere];
+        for list in &lists {
+            for (at, tie) in list.iter().enumerate() {
+                assert!(
+                    list[..at].iter().all(|known| known.edit != tie.edit),
+                    "{tie:?}"
+                );
+            }
+        }
+        let of_fellowship = lists[0].iter().filter(|tie| match tie.edit {
+            CareerEdit::Odds { stage, .. } => stage == "innocore",
+            _ => false,
+        });
+        assert!(of_fellowship.count() <= 3);
+    }
+}
+
+#[test]
+fn careers_of_the_catalogue_are_told_in_full() {
+    let facts = Rc::new(catalog::all_facts());
+    for situation in ["innocore-berkeley", "doctorate-korea-us"] {
+        let state = State::open(&format!("v=1&situation={situation}"), Lang::En, Theme::Auto);
+        let scenario = state.expect("a page").scenario;
+        let reckoning = career::Reckoning::of(&facts, &scenario, None);
+        let mut reckoning = reckoning.unwrap_or_else(|why| panic!("{situation}: {why:?}"));
+        while reckoning.step() {}
+        for lang in Lang::ALL {
+            let own = |state: &mut State| state.scenario = scenario.clone();
+            let found = reckoning.found();
+            let texts = everything(found, lang, own);
+            for text in &texts {
+                let at = format!("{situation} {lang:?}: {text}");
+                assert!(!text.contains(['{', '}']) && !text.contains("NaN"), "{at}");
+                assert!(
+                    !text.contains("-kr") && !text.contains("-us"),
+                    "an id is shown: {at}"
+                );
+            }
+        }
+    }
 }

@@ -19,6 +19,7 @@ mod gb;
 mod golden;
 mod golden_kr;
 mod golden_us;
+mod held;
 mod hk;
 mod jp;
 mod kr_cases;

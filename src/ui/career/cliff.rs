@@ -20,11 +20,13 @@ fn choice(page: &Page, index: usize, view: &CliffView) -> El {
     let cards = cards.map(|(index, one)| card(page, one).key(index));
     let ways =
         (view.table.as_ref()).map(|found| more(text(found.caption.clone()), table(found)).into());
+    let besides = (!view.besides.is_empty()).then(|| el("p").say(view.besides.clone()).into());
     let figures = (!view.cards.is_empty()).then(|| el("ul").class("figures").put_all(cards).into());
     el("div")
         .class("after")
         .put(name)
         .put(el("p").class("answer").say(view.said.clone()))
+        .put_if(besides)
         .put_if(figures)
         .put_if(ways)
 }

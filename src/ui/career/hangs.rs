@@ -33,21 +33,19 @@ fn hang(view: &HangsView, row: &HangView) -> El {
         .class("chip")
         .attr("data-kind", kind)
         .say(row.grade.clone());
-    let [low, high] = &row.ends;
+    let [left, right] = &row.ends;
     el("li")
         .put(
             el("div")
                 .put(el("span").say(row.name.clone()))
-                .put_if((!row.grade.is_empty()).then(|| chip.into()))
-                .put(el("small").say(row.varied.clone())),
+                .put_if((!row.grade.is_empty()).then(|| chip.into())),
         )
         .put(
             el("div").put(picture(view, row)).put(
                 el("div")
                     .class("ends")
-                    .attr("aria-hidden", "true")
-                    .put(el("span").say(low.clone()))
-                    .put(el("span").say(high.clone())),
+                    .put(el("span").say(left.clone()))
+                    .put(el("span").say(right.clone())),
             ),
         )
 }
@@ -76,8 +74,7 @@ fn picture(view: &HangsView, row: &HangView) -> El {
         .attr("y2", middle);
     el("svg")
         .class("strip")
-        .attr("role", "img")
-        .attr("aria-label", row.said.clone())
+        .attr("aria-hidden", "true")
         .put(el("g").class(class).put(surface).put(hatch))
         .put(upright("span", view.zero))
         .put(upright("now", view.now))

@@ -2,12 +2,12 @@
 
 use yew::prelude::*;
 
-use super::super::bits::{button, remarks};
+use super::super::bits::{button, more, remarks};
 use super::super::context::Page;
 use super::super::el::{El, el, row, text};
 use crate::app::state::Action;
 use crate::app::text::Key;
-use crate::app::view::career::ties::{TieView, TiesView};
+use crate::app::view::career::ties::{TieView, TiesView, Without};
 
 /// Takes the focus where a button goes with what it did.
 const HEAD: &str = "ties-odds";
@@ -15,8 +15,7 @@ const HEAD: &str = "ties-odds";
 /// `a` is how the first choice is called.
 pub fn ties(page: &Page, view: &TiesView, a: &str) -> Html {
     let said = view.said.iter().enumerate();
-    let without =
-        |said: &Option<String>| said.as_ref().map(|said| el("p").say(said.clone()).into());
+    let without = |found: &Option<Without>| found.as_ref().map(each);
     let has_odds = !view.odds.is_empty() || view.without.is_some();
     let heading = |key| el("h3").say(page.fill(key, &[("a", a.into())]));
     let listed = |heading: El, name, ties: &[TieView]| {
@@ -42,6 +41,15 @@ pub fn ties(page: &Page, view: &TiesView, a: &str) -> Html {
         ))
         .put_if(without(&view.without_pay))
         .into()
+}
+
+/// A sentence, which opens into what it counts.
+fn each(without: &Without) -> Html {
+    if without.each.is_empty() {
+        return el("p").say(without.said.clone()).into();
+    }
+    let all = remarks(without.each.iter().map(|one| text(one.clone())));
+    more(text(without.said.clone()), all).into()
 }
 
 fn list(page: &Page, name: &str, ties: &[TieView]) -> El {

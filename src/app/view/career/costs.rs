@@ -1,7 +1,7 @@
 //! What the years of study and of military service cost.
 
 use super::Outlook;
-use super::cliff::last_age;
+use super::cliff::{POWER, last_age};
 use super::wording::{exact, fill, first_post, is_even, node};
 use crate::app::number;
 use crate::app::text::Key;
@@ -18,8 +18,6 @@ pub struct CostView {
 
 /// How ids of doctorates begin.
 const DOCTORATE: &str = "phd";
-/// Purchasing power by its place in a cliff.
-const POWER: usize = 2;
 
 /// Only of a choice that begins with a doctorate or with service.
 pub fn view(outlook: &Outlook<'_>) -> Vec<CostView> {

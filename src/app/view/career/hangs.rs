@@ -6,8 +6,11 @@ use super::Outlook;
 use super::wording::{fill, is_even, lead, leads_to, name, node, part, say, signed, signed_exact};
 use crate::app::number::Quantity;
 use crate::app::text::Key;
+use crate::catalog;
+use crate::catalog::careers::About;
 use crate::chart::spans::{Span, layout};
-use crate::domain::career::{Grade, Hang, PaidBy, What};
+use crate::domain::career::{Grade, Hang, Paid, PaidBy, Varied, What};
+use crate::domain::money::Currency;
 
 #[derive(Clone, PartialEq, Debug)]
 pub struct HangsView {
@@ -26,14 +29,11 @@ pub struct HangsView {
 #[derive(Clone, PartialEq, Debug)]
 pub struct HangView {
     pub name: String,
-    /// From where to where.
-    pub varied: String,
     pub grade: String,
     /// Whether nothing but the reader stands behind it.
     pub is_own: bool,
     pub span: Span,
-    /// The lead at both ends, as a screen reader says it.
-    pub said: String,
+    /// The value at the left end and the lead there, then those at the right end.
     pub ends: [String; 2],
 }
 
@@ -82,6 +82,16 @@ fn grade(outlook: &Outlook<'_>, what: What) -> Option<Grade> {
         }
         What::Pay(at) => match node(outlook, at)?.paid {
             PaidBy::Reader => Some(Grade::Own),
+            PaidBy::Catalogue => {
+                let node = node(outlook, at)?;
+                let university = outlook.sight.scenario.career.university;
+                let fits = |paid: &Paid| paid.at.is_none_or(|only| only == university);
+                let fact = node.fact?;
+                let paid = fact.pays.iter().position(fits)?;
+                let row = catalog::stage_row(fact.id)?;
+                let note = row.notes_on(About::Pay).nth(paid);
+                note.map(|note| note.grade)
+            }
             _ => None,
         },
     }
@@ -99,36 +109,34 @@ fn graded(outlook: &Outlook<'_>, grade: Option<Grade>) -> String {
 }
 
 /// The two values between which an assumption was varied.
-fn varied(outlook: &Outlook<'_>, hang: &Hang) -> String {
-    let (from, to) = match hang.what {
-        What::Odds(at, branch) => {
-            let node = node(outlook, at);
-            let branch = node.and_then(|node| node.stage.next.get(branch));
-            let own = branch.map_or(0.0, |branch| branch.odds.to_f64());
-            (part((own - 0.1).max(0.0)), part((own + 0.1).min(1.0)))
+fn values(outlook: &Outlook<'_>, hang: &Hang) -> [String; 2] {
+    let (What::Odds(at, _) | What::Pay(at)) = hang.what;
+    let currency = node(outlook, at).map_or(Currency::Krw, |node| node.currency);
+    match hang.varied {
+        Varied::Odds(odds) => odds.map(|odds| part(odds.to_f64())),
+        Varied::Pay(pays) => {
+            pays.map(|pay| Quantity::Money(currency, pay).text(outlook.sight.lang))
         }
-        What::Pay(at) => {
-            let Some(node) = node(outlook, at) else {
-                return String::new();
-            };
-            let money = |minor| Quantity::Money(node.currency, minor).text(outlook.sight.lang);
-            (money(node.stage.pay.low), money(node.stage.pay.high))
-        }
-    };
-    fill(outlook, Key::CloseFromTo, &[("from", &from), ("to", &to)])
+    }
 }
 
 fn row(outlook: &Outlook<'_>, hang: &Hang, span: Span) -> HangView {
     let grade = grade(outlook, hang.what);
-    let ends = [hang.low, hang.high].map(|lead| signed(outlook, lead));
-    let [low, high] = &ends;
+    let [low, high] = values(outlook, hang);
+    let end = |value: &str, lead: f64| {
+        let lead = signed(outlook, lead);
+        fill(outlook, Key::HangEnd, &[("value", value), ("lead", &lead)])
+    };
+    let mut ends = [end(&low, hang.low), end(&high, hang.high)];
+    // As they lie in the picture.
+    if hang.low > hang.high {
+        ends.reverse();
+    }
     HangView {
         name: what(outlook, hang.what),
-        varied: varied(outlook, hang),
         grade: graded(outlook, grade),
         is_own: grade == Some(Grade::Own),
         span,
-        said: fill(outlook, Key::CloseFromTo, &[("from", low), ("to", high)]),
         ends,
     }
 }
@@ -178,9 +186,11 @@ fn sentence(outlook: &Outlook<'_>, now: f64) -> String {
 
 fn table(outlook: &Outlook<'_>) -> Table {
     let rows = outlook.found.hangs.iter().map(|hang| {
+        let [from, to] = values(outlook, hang);
+        let put_in = [("from", from.as_str()), ("to", to.as_str())];
         vec![
             what(outlook, hang.what),
-            varied(outlook, hang),
+            fill(outlook, Key::CloseFromTo, &put_in),
             graded(outlook, grade(outlook, hang.what)),
             signed_exact(outlook, hang.low),
             signed_exact(outlook, hang.high),

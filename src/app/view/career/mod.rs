@@ -7,6 +7,7 @@ pub mod begins;
 pub mod cliff;
 pub mod costs;
 pub mod fan;
+mod figures;
 pub mod hangs;
 pub mod lives;
 pub mod method;

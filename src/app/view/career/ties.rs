@@ -7,7 +7,7 @@ use super::wording::{age_at, fill, is_even, lead, leads_to, name, node, part, sa
 use crate::app::number::{self, Quantity};
 use crate::app::state::CareerEdit;
 use crate::app::text::Key;
-use crate::domain::career::{Node, PayTie, Side, Tie};
+use crate::domain::career::{Node, PayTie, Side, Tie, moved};
 use crate::domain::offer::Pay;
 use crate::domain::rate::Rate;
 
@@ -17,13 +17,21 @@ pub struct TiesView {
     pub said: Vec<String>,
     /// Odds at which both are even, the nearest to those that stand first.
     pub odds: Vec<TieView>,
-    /// Those that make nothing even, or that there are none.
-    pub without: Option<String>,
+    /// That there are none, or how many odds make nothing even.
+    pub without: Option<Without>,
     /// What a post that can follow the first choice would have to pay, likewise, ...
     pub pays: Vec<TieView>,
     /// ... and any other.
     pub elsewhere: Vec<TieView>,
-    pub without_pay: Option<String>,
+    pub without_pay: Option<Without>,
+}
+
+/// What makes nothing even.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Without {
+    pub said: String,
+    /// One by one; nothing where the sentence says it all.
+    pub each: Vec<String>,
 }
 
 /// A value at which both are even.
@@ -42,21 +50,27 @@ pub fn view(outlook: &Outlook<'_>) -> TiesView {
     let mut unpaid = Vec::new();
     let mut ties: Vec<&PayTie> = found.pay_ties.iter().collect();
     ties.sort_unstable_by(|a, b| far(a).total_cmp(&far(b)));
+    let mut seen = Vec::new();
     for tie in ties {
-        let follows = (found.expected.first().into_iter().flatten()).any(|year| {
+        // A stage that both choices have is paid alike in both.
+        let id = id(outlook, tie.node);
+        if seen.contains(&id) {
+            continue;
+        }
+        seen.push(id);
+        let is_reached = (found.expected.first().into_iter().flatten()).any(|year| {
             let share = year.shares.get(tie.node);
             share.is_some_and(|share| *share > 0.0)
         });
+        let begins = node(outlook, tie.node).is_some_and(|node| node.choice.is_some());
+        let follows = is_reached && !begins;
         match by_pay(outlook, tie) {
             Some(view) if follows => pays.push(view),
             Some(view) => elsewhere.push(view),
-            None => unpaid.push(name(outlook, tie.node)),
+            None => unpaid.push(name(outlook, tie.node).to_owned()),
         }
     }
-    let without_pay = (!unpaid.is_empty()).then(|| {
-        let list = unpaid.join(", ");
-        fill(outlook, Key::TieNoPay, &[("list", &list)])
-    });
+    let without_pay = (!unpaid.is_empty()).then(|| counted(outlook, Key::TieNoPay, unpaid));
     TiesView {
         said: sentences(outlook),
         odds,
@@ -67,11 +81,11 @@ pub fn view(outlook: &Outlook<'_>) -> TiesView {
     }
 }
 
-/// How far a factor is from one; what is none comes last.
+/// How far a factor is from one, up or down; what is none comes last.
 fn far(tie: &PayTie) -> f64 {
     tie.factor
         .filter(|factor| *factor > 0.0)
-        .map_or(f64::MAX, |factor| libm::log(factor).abs())
+        .map_or(f64::MAX, |factor| factor.max(1.0 / factor))
 }
 
 fn sentences(outlook: &Outlook<'_>) -> Vec<String> {
@@ -92,7 +106,15 @@ fn sentences(outlook: &Outlook<'_>) -> Vec<String> {
         fill(outlook, key, &put_in)
     };
     let mut said = vec![match outlook.found.break_even {
-        Some(n) => told(Key::TieBreakEven, *first, n),
+        Some(n) => {
+            let level = told(Key::TieBreakEven, *first, n);
+            // Who was caught up with may be ahead again in the end.
+            let again = *first * *last > 0.0 && !is_even(outlook, *last);
+            match again {
+                true => level + " " + &told(Key::TieAgain, *last, leads.len()),
+                false => level,
+            }
+        }
         None if is_even(outlook, *first) && is_even(outlook, *last) => {
             say(outlook, Key::TieAlwaysEven)
         }
@@ -124,7 +146,7 @@ fn chance(outlook: &Outlook<'_>, side: &Side) -> Vec<String> {
     if end.ahead >= 1.0 {
         return vec![all(1)];
     }
-    let error = libm::sqrt(end.behind * (1.0 - end.behind) / count.max(1) as f64);
+    let error = (end.behind * (1.0 - end.behind) / count.max(1) as f64).sqrt();
     let (chance, error) = (part(end.behind), number::decimal(error * 100.0, 1));
     let error = error.unwrap_or_default();
     let put_in = [("chance", chance.as_str()), ("error", error.as_str())];
@@ -143,10 +165,32 @@ fn chance(outlook: &Outlook<'_>, side: &Side) -> Vec<String> {
 /// A part of the runs that is told: what a tenth of a percent shows.
 const LEAST: f64 = 0.0005;
 
-fn by_odds(outlook: &Outlook<'_>) -> (Vec<TieView>, Option<String>) {
+/// How many there are, and each.
+fn counted(outlook: &Outlook<'_>, key: Key, each: Vec<String>) -> Without {
+    let said = fill(outlook, key, &[("n", &each.len().to_string())]);
+    Without { said, each }
+}
+
+fn by_odds(outlook: &Outlook<'_>) -> (Vec<TieView>, Option<Without>) {
     let mut near: Vec<(i64, TieView)> = Vec::new();
     let mut without = Vec::new();
+    let mut known: Vec<(Id, Vec<Rate>)> = Vec::new();
+    let mut seen = Vec::new();
     for tie in &outlook.found.ties {
+        // The odds of a stage that both choices have are the same.
+        let id = id(outlook, tie.node);
+        if seen.contains(&(id, tie.branch)) {
+            continue;
+        }
+        seen.push((id, tie.branch));
+        // Of two ways on, one less of the one is one more of the other.
+        if let (Some(odds), Some(node)) = (tie.odds, node(outlook, tie.node)) {
+            let then = (id, moved(&odds_of(node), tie.branch, odds));
+            if known.iter().any(|known| are_alike(known, &then)) {
+                continue;
+            }
+            known.push(then);
+        }
         let Some(to) = leads_to(outlook, tie.node, tie.branch) else {
             continue;
         };
@@ -160,25 +204,43 @@ fn by_odds(outlook: &Outlook<'_>) -> (Vec<TieView>, Option<String>) {
         }
     }
     near.sort_unstable_by_key(|(far, _)| *far);
+    let alone = |key| Without {
+        said: say(outlook, key),
+        each: Vec::new(),
+    };
     let without = match (outlook.found.ties.is_empty(), without.is_empty()) {
         (true, _) if !outlook.found.is_done() => None,
-        (true, _) => Some(say(outlook, Key::TieNoOdds)),
+        (true, _) => Some(alone(Key::TieNoOdds)),
         (_, true) => None,
-        _ if near.is_empty() && is_even(outlook, lead(outlook)) => {
-            Some(say(outlook, Key::TieIsEven))
-        }
-        _ if near.is_empty() => Some(say(outlook, Key::TieNever)),
-        _ => {
-            let list = without.join(", ");
-            Some(fill(outlook, Key::TieWithout, &[("list", &list)]))
-        }
+        _ if near.is_empty() && is_even(outlook, lead(outlook)) => Some(alone(Key::TieIsEven)),
+        _ if near.is_empty() => Some(alone(Key::TieNever)),
+        _ => Some(counted(outlook, Key::TieWithout, without)),
     };
     (near.into_iter().map(|(_, view)| view).collect(), without)
 }
 
+/// The stage of a node; none is military service.
+type Id = Option<&'static str>;
+
+fn id(outlook: &Outlook<'_>, at: usize) -> Id {
+    Some(node(outlook, at)?.fact?.id)
+}
+
+fn odds_of(node: &Node) -> Vec<Rate> {
+    node.stage.next.iter().map(|branch| branch.odds).collect()
+}
+
+/// Odds of one stage that part by no more than the halving that found them.
+fn are_alike(a: &(Id, Vec<Rate>), b: &(Id, Vec<Rate>)) -> bool {
+    let near = |(a, b): (&Rate, &Rate)| (a.ppb() - b.ppb()).abs() <= CLOSE;
+    a.0 == b.0 && a.1.iter().zip(&b.1).all(near)
+}
+
+/// A millionth, in billionths.
+const CLOSE: i64 = 1_000;
+
 fn odds_tie(outlook: &Outlook<'_>, tie: &Tie, names: &[(&str, &str)]) -> Option<(i64, TieView)> {
     let (to, node) = (tie.odds?, node(outlook, tie.node)?);
-
     let now = node.stage.next.get(tie.branch)?.odds;
     let (shown_now, shown_tie) = apart(now, to);
     let mut put_in = names.to_vec();

@@ -21,12 +21,21 @@ pub(super) fn fill(outlook: &Outlook<'_>, key: Key, put_in: &[(&str, &str)]) -> 
     outlook.fill(key, &put_in)
 }
 
-/// An amount in units of the anchor currency to its last whole unit.
+/// An amount in units of the anchor currency to its last whole unit, as far as it is reckoned so finely:
+/// to [`DIGITS`].
 #[inline(never)]
 pub(super) fn exact(outlook: &Outlook<'_>, units: f64) -> String {
     let anchor = outlook.sight.scenario.anchor;
+    let mut step = 1.0;
+    while units.abs() / step >= DIGITS {
+        step *= 10.0;
+    }
+    let units = (units / step).round() * step;
     Quantity::Exact(anchor, minor(anchor, units)).text(outlook.sight.lang)
 }
+
+/// Eight digits: means over people are sums of so many parts that the ninth is noise.
+const DIGITS: f64 = 1e8;
 
 /// A change with its sign; nothing has none.
 #[inline(never)]

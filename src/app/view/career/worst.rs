@@ -39,12 +39,16 @@ fn tenth(outlook: &Outlook<'_>, of: Of, shared: &[Shared]) -> WorstView {
     };
     let mut said: Vec<String> = Vec::new();
     let mut told: Vec<(String, String)> = Vec::new();
+    let mut stages: Vec<usize> = Vec::new();
     for one in shared.iter().filter(|one| is_telling(outlook, one)) {
         let parts = (part(one.among_worst), part(one.among_all));
-        // A branch and the stage that only it leads to are one and the same.
-        if told.contains(&parts) || said.len() >= MOST {
+        // To go to a stage and to have been there are one and the same as a rule.
+        let stage = stage_of(outlook, one.event);
+        let is_told = stage.is_some_and(|stage| stages.contains(&stage));
+        if is_told || told.contains(&parts) || said.len() >= MOST {
             continue;
         }
+        stages.extend(stage);
         let put_in = [("worst", parts.0.as_str()), ("all", parts.1.as_str())];
         said.push(event(outlook, one.event, &put_in, SENTENCES));
         told.push(parts);
@@ -70,11 +74,20 @@ fn tenth(outlook: &Outlook<'_>, of: Of, shared: &[Shared]) -> WorstView {
     WorstView { title, said, table }
 }
 
+/// The stage that an event is about: where one was or went.
+fn stage_of(outlook: &Outlook<'_>, event: Event) -> Option<usize> {
+    match event {
+        Event::Stage(at) => Some(at),
+        Event::Branch(at, branch) => leads_to(outlook, at, branch),
+        Event::Never(_) | Event::LowRank => None,
+    }
+}
+
 /// Whether an event is more frequent than chance would have it in a tenth of the runs.
 fn is_telling(outlook: &Outlook<'_>, one: &Shared) -> bool {
     let runs = outlook.found.runs.as_ref();
     let tenth = runs.map_or(0, |runs| runs.ranks.len()) as f64 / 10.0;
-    let error = libm::sqrt(one.among_all * (1.0 - one.among_all) / tenth.max(1.0));
+    let error = (one.among_all * (1.0 - one.among_all) / tenth.max(1.0)).sqrt();
     one.among_worst - one.among_all > ERRORS * error
 }
 
