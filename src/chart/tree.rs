@@ -34,7 +34,8 @@ const HALVINGS: usize = 24;
 /// even so is squeezed. Parts that are less than nothing, or no numbers, are nothing.
 pub fn layout(columns: &[Vec<f64>], flows: &[Flow], least: f64) -> Tree {
     let fits = |whole: f64| {
-        (columns.iter()).all(|parts| parts.iter().map(|p| room(*p, whole, least)).sum::<f64>() <= 1.0)
+        (columns.iter())
+            .all(|parts| parts.iter().map(|p| room(*p, whole, least)).sum::<f64>() <= 1.0)
     };
     let (mut low, mut high) = (0.0, 1.0);
     for _ in 0..HALVINGS {
@@ -202,10 +203,18 @@ mod tests {
     #[test]
     fn what_does_not_fit_is_squeezed_and_what_is_no_number_is_nothing() {
         let tree = layout(&[vec![0.1; 10]], &[], 0.3);
-        assert!(tree.stages[0].iter().all(|e| e.0 >= 0.0 && e.1 <= 1.0 + 1e-9));
+        assert!(
+            tree.stages[0]
+                .iter()
+                .all(|e| e.0 >= 0.0 && e.1 <= 1.0 + 1e-9)
+        );
         let odd = [vec![f64::NAN, -1.0, f64::INFINITY]];
         let tree = layout(&odd, &[flow(0, 0, 9, f64::NAN)], 0.1);
-        let edges = tree.stages.iter().flatten().chain(tree.bands.iter().flatten());
+        let edges = tree
+            .stages
+            .iter()
+            .flatten()
+            .chain(tree.bands.iter().flatten());
         for edge in edges {
             assert!(edge.0.is_finite() && edge.1.is_finite());
         }

@@ -164,7 +164,11 @@ fn every_column_makes_one_and_bands_fill_what_they_join() {
                 stage(term, &next)
             })
             .collect();
-        let Ways { tree, entered, taken } = ways(&stages, years, 0, 0);
+        let Ways {
+            tree,
+            entered,
+            taken,
+        } = ways(&stages, years, 0, 0);
         for (at, column) in tree.columns.iter().enumerate() {
             near(column.iter().map(|stage| stage.1).sum(), 1.0);
             for (place, (_, part)) in column.iter().enumerate() {
@@ -186,7 +190,10 @@ fn every_column_makes_one_and_bands_fill_what_they_join() {
             let mut came = if at == 0 { 1.0 } else { 0.0 };
             for (stage, taken) in stages.iter().zip(&taken) {
                 let there = stage.next.iter().zip(taken);
-                came += there.filter(|(to, _)| to.to == at).map(|(_, t)| t).sum::<f64>();
+                came += there
+                    .filter(|(to, _)| to.to == at)
+                    .map(|(_, t)| t)
+                    .sum::<f64>();
             }
             near(came, *entered);
         }
@@ -284,7 +291,11 @@ fn seen(lang: Lang, change: impl FnOnce(&mut Career)) -> TreeView {
     state.lang = lang;
     state.scenario.career.starts = [None, Some("lab")];
     change(&mut state.scenario.career);
-    state.open = facts.stages.iter().map(|fact| Part::stage(fact.id)).collect();
+    state.open = facts
+        .stages
+        .iter()
+        .map(|fact| Part::stage(fact.id))
+        .collect();
     state.open.push(Part::CAREER_WAYS);
     let comparison = compare(&facts, &state.scenario);
     let names = state.names();
@@ -338,7 +349,10 @@ fn odds_of_a_row_make_a_hundred_wherever_they_are_moved() {
         let opened = row(&view, "post").opened.as_ref().expect("open");
         let is_moved = odds_of != [39, 61, 0];
         assert_eq!(opened.ways[0].known.is_some(), is_moved);
-        assert_eq!(opened.ways[0].grade.0, if is_moved { "grade-own" } else { "grade-b" });
+        assert_eq!(
+            opened.ways[0].grade.0,
+            if is_moved { "grade-own" } else { "grade-b" }
+        );
     }
 }
 
@@ -383,10 +397,17 @@ fn what_an_offer_pays_is_set_at_the_offer() {
 
 #[test]
 fn pictures_and_table_say_the_same() {
-    for (lang, rest) in [(Lang::Ko, "한 번 옮긴 뒤: "), (Lang::En, "after one move: ")] {
+    for (lang, rest) in [
+        (Lang::Ko, "한 번 옮긴 뒤: "),
+        (Lang::En, "after one move: "),
+    ] {
         let view = seen(lang, |_| {});
         let first = &view.pictures[0];
-        assert!(first.said.contains(&format!("{rest}firm 39%, chair 61%.")), "{}", first.said);
+        assert!(
+            first.said.contains(&format!("{rest}firm 39%, chair 61%.")),
+            "{}",
+            first.said
+        );
         assert!(first.anew[0].contains("25%"), "{:?}", first.anew);
         // What is told in a column makes a hundred.
         for column in 0..3 {
@@ -398,7 +419,10 @@ fn pictures_and_table_say_the_same() {
             assert_eq!(parts.sum::<i64>(), 1_000);
         }
         let table = view.table.expect("open");
-        let firm = table.rows.iter().find(|row| row[0].ends_with("→ firm") && row[1] == "39%");
+        let firm = table
+            .rows
+            .iter()
+            .find(|row| row[0].ends_with("→ firm") && row[1] == "39%");
         assert_eq!(firm.expect("a row")[3..5], ["39", "0"]);
         // Three from the post, two from the chair, one each from firm and start-up.
         assert_eq!(table.rows.len(), 7);

@@ -7,8 +7,8 @@ pub mod tree;
 use yew::prelude::*;
 
 use super::bits::{lead, section};
-use super::closing::part;
 use super::body::Shown;
+use super::closing::part;
 use super::context::Page;
 use super::el::el;
 use super::field::{Choice, Choices, Entered, Field, Reads};

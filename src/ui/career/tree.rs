@@ -68,10 +68,12 @@ fn picture(view: &PictureView) -> El {
             .attr("width", percent(next - AIR - left))
             .attr("height", "2.6em")
             .put(
-                el("div")
-                    .attr("xmlns", XHTML)
-                    .put(el("span").say(label.name.clone()).say(" "))
-                    .put(el("strong").say(label.part.clone())),
+                el("div").attr("xmlns", XHTML).put(
+                    el("span")
+                        .say(label.name.clone())
+                        .say(" ")
+                        .put(el("strong").say(label.part.clone())),
+                ),
             )
     });
     let bands = view.bands.iter().enumerate();
@@ -97,7 +99,10 @@ fn picture(view: &PictureView) -> El {
                 .class("way-picture")
                 .attr("role", "img")
                 .attr("aria-label", view.said.clone())
-                .attr("height", format!("{}em", number::fixed(view.height as i64, 1)))
+                .attr(
+                    "height",
+                    format!("{}em", number::fixed(view.height as i64, 1)),
+                )
                 .put(shapes)
                 .put_all(labels),
         )

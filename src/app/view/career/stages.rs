@@ -61,8 +61,8 @@ pub struct WayView {
     /// In tenths of a percent; those of a stage make 1,000.
     pub odds: i64,
     pub grade: (&'static str, &'static str),
-    /// The odds as they are known, where the reader has changed them.
-    pub known: Option<String>,
+    /// The odds as they are known and how sure they are, where the reader has changed them.
+    pub known: Option<(String, (&'static str, &'static str))>,
     /// The stage's id where nobody goes, since nobody pays.
     pub unpaid: Option<&'static str>,
     pub notes: Vec<NoteView>,
@@ -92,7 +92,11 @@ pub fn tenths(parts: &[f64]) -> Vec<i64> {
     }
     let exact = |part: &f64| part / sum * WHOLE as f64;
     let mut cut: Vec<i64> = parts.iter().map(|part| exact(part) as i64).collect();
-    let lost = |at: &usize| parts.get(*at).map_or(0.0, |part| exact(part) - libm::floor(exact(part)));
+    let lost = |at: &usize| {
+        parts
+            .get(*at)
+            .map_or(0.0, |part| exact(part) - libm::floor(exact(part)))
+    };
     let mut by_loss: Vec<usize> = (0..parts.len()).collect();
     by_loss.sort_unstable_by(|a, b| lost(b).total_cmp(&lost(a)).then(a.cmp(b)));
     let left = (WHOLE - cut.iter().sum::<i64>()).max(0) as usize;
@@ -253,11 +257,16 @@ fn opened<'a>(
     let row = catalog::stage_row(fact.id);
     let noted = |about, at: Option<usize>| {
         let notes = row.into_iter().flat_map(move |row| row.notes_on(about));
-        let only = notes.enumerate().filter(move |(place, _)| at.is_none_or(|at| at == *place));
+        let only = notes
+            .enumerate()
+            .filter(move |(place, _)| at.is_none_or(|at| at == *place));
         only.map(move |(_, note)| note_view(lang, note))
     };
     // Where it depends on the kind of university, only what is known of this one.
-    let of_pay = fact.pays.iter().position(|paid| paid.at.is_none_or(|at| at == career.university));
+    let of_pay = fact
+        .pays
+        .iter()
+        .position(|paid| paid.at.is_none_or(|at| at == career.university));
     let mut notes: Vec<NoteView> = Vec::new();
     if pay.is_some() {
         notes.extend(noted(About::Pay, of_pay));
@@ -276,10 +285,20 @@ fn opened<'a>(
     };
     Opened {
         offers,
-        said: said(lang, fact, first, pay.is_some().then_some(career.university)),
+        said: said(
+            lang,
+            fact,
+            first,
+            pay.is_some().then_some(career.university),
+        ),
         pay,
         growth: percent(first.stage.growth),
-        spread: percent(career.edit_of(fact.id).and_then(|edit| edit.spread).unwrap_or(fact.spread)),
+        spread: percent(
+            career
+                .edit_of(fact.id)
+                .and_then(|edit| edit.spread)
+                .unwrap_or(fact.spread),
+        ),
         term: first.stage.term,
         notes,
         ways,
@@ -289,12 +308,7 @@ fn opened<'a>(
 
 /// The range of what is known to be paid, slowing growth, and what a spread is; of an offer's post,
 /// where no kind of university is given, only growth.
-fn said(
-    lang: Lang,
-    fact: &StageFact,
-    node: &Node,
-    university: Option<University>,
-) -> Vec<String> {
+fn said(lang: Lang, fact: &StageFact, node: &Node, university: Option<University>) -> Vec<String> {
     let mut said = Vec::new();
     let currency = fact.place.country.currency;
     let paid = university.and_then(|at| fact.paid(at));
@@ -306,7 +320,11 @@ fn said(
     let slows = node.stage.slows;
     if slows.ppb() > 0 {
         let points = number::trimmed(slows.ppb() / PPB_PER_HUNDREDTH, 2);
-        said.push(text::fill(lang, Key::TreeSlows, &[("points", (&points).into())]));
+        said.push(text::fill(
+            lang,
+            Key::TreeSlows,
+            &[("points", (&points).into())],
+        ));
     }
     if university.is_some() {
         said.push(text::plain(lang, Key::TreeSpreadIs).to_owned());
@@ -323,7 +341,7 @@ fn way(
     let lang = outlook.sight.lang;
     let to = outlook.found.plan.nodes.get(branch.to);
     let next = to.and_then(|node| node.fact);
-    let known = fact.next.get(at).map_or(Rate::ZERO, |leads| leads.odds);
+    let leads = fact.next.get(at);
     let about = About::Odds(u8::try_from(at).unwrap_or(u8::MAX));
     let row = catalog::stage_row(fact.id);
     let notes = row.into_iter().flat_map(|row| row.notes_on(about));
@@ -331,10 +349,13 @@ fn way(
         name: next.map_or_else(String::new, |next| full(lang, next).to_owned()),
         odds,
         grade: graded(lang, branch.grade),
-        known: (branch.odds != known).then(|| {
-            let odds = percent(known);
-            text::fill(lang, Key::TreeKnown, &[("odds", (&odds).into())])
-        }),
+        known: leads
+            .filter(|known| known.odds != branch.odds)
+            .map(|known| {
+                let odds = percent(known.odds);
+                let said = text::fill(lang, Key::TreeKnown, &[("odds", (&odds).into())]);
+                (said, graded(lang, known.grade))
+            }),
         unpaid: (to.filter(|node| node.paid == PaidBy::Nobody))
             .and_then(|node| node.fact.map(|fact| fact.id)),
         notes: notes.map(|note| note_view(lang, note)).collect(),

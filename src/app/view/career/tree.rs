@@ -68,7 +68,7 @@ pub struct LabelView {
 }
 
 /// Where the bars of each column begin, from the left, ...
-pub const COLUMNS: [f64; 3] = [0.0, 0.31, 0.655];
+pub const COLUMNS: [f64; 3] = [0.0, 0.32, 0.68];
 /// ... and how wide they are.
 pub const BAR: f64 = 0.014;
 /// Stages of a column that are told apart; the least of more are drawn as one.
