@@ -2,10 +2,12 @@
 //! without being measured. Knows nothing of the page.
 
 pub mod bars;
+pub mod fan;
 pub mod ladder;
 pub mod map;
 pub mod rates;
 pub mod scale;
+pub mod spans;
 pub mod split;
 pub mod strip;
 pub mod tree;

@@ -3,7 +3,7 @@
 
 mod bits;
 mod body;
-mod career;
+pub mod career;
 mod closing;
 mod context;
 mod el;

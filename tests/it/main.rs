@@ -39,3 +39,5 @@ mod us_properties;
 mod view;
 mod ways;
 mod years;
+mod career_view;
+mod fan;

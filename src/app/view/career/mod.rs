@@ -1,9 +1,20 @@
 //! What comes after two offers, told.
 
+pub mod ahead;
 pub mod answer;
+pub mod axis;
 pub mod begins;
+pub mod cliff;
+pub mod costs;
+pub mod fan;
+pub mod hangs;
+pub mod lives;
+pub mod method;
 pub mod stages;
+pub mod ties;
 pub mod tree;
+mod wording;
+pub mod worst;
 
 use super::Sight;
 use crate::app::lang::Lang;
