@@ -95,7 +95,7 @@ pub fn tenths(parts: &[f64]) -> Vec<i64> {
     let lost = |at: &usize| {
         parts
             .get(*at)
-            .map_or(0.0, |part| exact(part) - libm::floor(exact(part)))
+            .map_or(0.0, |part| exact(part) - exact(part) as i64 as f64)
     };
     let mut by_loss: Vec<usize> = (0..parts.len()).collect();
     by_loss.sort_unstable_by(|a, b| lost(b).total_cmp(&lost(a)).then(a.cmp(b)));
