@@ -114,7 +114,7 @@ fn opened(page: &Page, view: &StageView, opened: &Opened) -> El {
         .put_all(offers)
         .put(values(page, view, opened))
         .put(el("div").put_all(said))
-        .put(notes(page, &opened.notes))
+        .put(notes(page, &opened.notes, true))
         .put_if(has_ways.then(|| el("h4").say(page.say(Key::TreeWays)).into()))
         .put(el("ul").class("ways-on").put_all(rows))
         .put_if(total.then(|| {
@@ -302,8 +302,10 @@ fn way(page: &Page, stage: &'static str, branch: usize, view: &WayView) -> El {
             _ => None,
         },
     );
-    let known = view.known.clone();
-    let known = known.map(|said| el("p").class("under").say(said).into());
+    let known = (view.known.as_ref()).map(|(said, grade)| {
+        let said = el("p").class("under").say(said.clone());
+        said.put(chip(*grade)).into()
+    });
     let controls = match view.unpaid {
         Some(to) => unpaid(page, to, &view.name),
         None => el("div")
@@ -316,7 +318,7 @@ fn way(page: &Page, stage: &'static str, branch: usize, view: &WayView) -> El {
         .put(head)
         .put(controls)
         .put_if(known)
-        .put(notes(page, &view.notes))
+        .put(notes(page, &view.notes, false))
 }
 
 /// Nobody goes where nobody pays: the reason, and the way to the field that changes it.
@@ -366,10 +368,11 @@ fn chip((kind, word): (&'static str, &'static str)) -> El {
     el("span").class("chip").attr("data-kind", kind).say(word)
 }
 
-/// What values rest on, with the sources behind it.
-fn notes(page: &Page, notes: &[NoteView]) -> Html {
+/// What values rest on, with the sources behind it; how sure it is where that is not said above.
+fn notes(page: &Page, notes: &[NoteView], with_grade: bool) -> Html {
     let told = notes.iter().map(|note| {
-        let said = el("span").say(note.text.clone()).put(chip(note.grade));
+        let grade = with_grade.then(|| chip(note.grade).into());
+        let said = el("span").say(note.text.clone()).put_if(grade);
         let from = (!note.sources.is_empty()).then(|| {
             let sources = remarks(note.sources.iter().map(source));
             more(text(page.say(Key::TreeSource)), sources).into()

@@ -61,8 +61,8 @@ pub struct WayView {
     /// In tenths of a percent; those of a stage make 1,000.
     pub odds: i64,
     pub grade: (&'static str, &'static str),
-    /// The odds as they are known, where the reader has changed them.
-    pub known: Option<String>,
+    /// The odds as they are known and how sure they are, where the reader has changed them.
+    pub known: Option<(String, (&'static str, &'static str))>,
     /// The stage's id where nobody goes, since nobody pays.
     pub unpaid: Option<&'static str>,
     pub notes: Vec<NoteView>,
@@ -95,7 +95,7 @@ pub fn tenths(parts: &[f64]) -> Vec<i64> {
     let lost = |at: &usize| {
         parts
             .get(*at)
-            .map_or(0.0, |part| exact(part) - libm::floor(exact(part)))
+            .map_or(0.0, |part| exact(part) - exact(part) as i64 as f64)
     };
     let mut by_loss: Vec<usize> = (0..parts.len()).collect();
     by_loss.sort_unstable_by(|a, b| lost(b).total_cmp(&lost(a)).then(a.cmp(b)));
@@ -341,7 +341,7 @@ fn way(
     let lang = outlook.sight.lang;
     let to = outlook.found.plan.nodes.get(branch.to);
     let next = to.and_then(|node| node.fact);
-    let known = fact.next.get(at).map_or(Rate::ZERO, |leads| leads.odds);
+    let leads = fact.next.get(at);
     let about = About::Odds(u8::try_from(at).unwrap_or(u8::MAX));
     let row = catalog::stage_row(fact.id);
     let notes = row.into_iter().flat_map(|row| row.notes_on(about));
@@ -349,10 +349,13 @@ fn way(
         name: next.map_or_else(String::new, |next| full(lang, next).to_owned()),
         odds,
         grade: graded(lang, branch.grade),
-        known: (branch.odds != known).then(|| {
-            let odds = percent(known);
-            text::fill(lang, Key::TreeKnown, &[("odds", (&odds).into())])
-        }),
+        known: leads
+            .filter(|known| known.odds != branch.odds)
+            .map(|known| {
+                let odds = percent(known.odds);
+                let said = text::fill(lang, Key::TreeKnown, &[("odds", (&odds).into())]);
+                (said, graded(lang, known.grade))
+            }),
         unpaid: (to.filter(|node| node.paid == PaidBy::Nobody))
             .and_then(|node| node.fact.map(|fact| fact.id)),
         notes: notes.map(|note| note_view(lang, note)).collect(),
