@@ -1,5 +1,6 @@
 //! The stages of two careers, each with what the reader can set of it.
 
+use crate::domain::order::order;
 use std::rc::Rc;
 
 use super::Outlook;
@@ -98,7 +99,9 @@ pub fn tenths(parts: &[f64]) -> Vec<i64> {
             .map_or(0.0, |part| exact(part) - exact(part) as i64 as f64)
     };
     let mut by_loss: Vec<usize> = (0..parts.len()).collect();
-    by_loss.sort_unstable_by(|a, b| lost(b).total_cmp(&lost(a)).then(a.cmp(b)));
+    order(&mut by_loss, |a, b| {
+        lost(b).total_cmp(&lost(a)).then(a.cmp(b))
+    });
     let left = (WHOLE - cut.iter().sum::<i64>()).max(0) as usize;
     for at in by_loss.into_iter().take(left) {
         if let Some(cut) = cut.get_mut(at) {
@@ -170,7 +173,7 @@ pub(super) fn views(outlook: &Outlook<'_>) -> Vec<Rc<StageView>> {
             None => all.push((at, fact, passed)),
         }
     }
-    all.sort_unstable_by(|a, b| b.2.total_cmp(&a.2).then(a.0.cmp(&b.0)));
+    order(&mut all, |a, b| b.2.total_cmp(&a.2).then(a.0.cmp(&b.0)));
     (all.into_iter())
         .map(|(_, fact, _)| Rc::new(stage(outlook, fact)))
         .collect()

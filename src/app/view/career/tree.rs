@@ -1,5 +1,6 @@
 //! Which ways people go: a picture of each choice, and all of it as a table.
 
+use crate::domain::order::order;
 use std::rc::Rc;
 
 use super::Outlook;
@@ -109,7 +110,9 @@ type Column = Vec<(Option<usize>, f64)>;
 fn gathered(stages: &[(usize, f64)]) -> (Column, Vec<usize>) {
     let mut by_part: Vec<usize> = (0..stages.len()).collect();
     let part = |at: usize| stages.get(at).map_or(0.0, |stage| stage.1);
-    by_part.sort_unstable_by(|a, b| part(*b).total_cmp(&part(*a)).then(a.cmp(b)));
+    order(&mut by_part, |a, b| {
+        part(*b).total_cmp(&part(*a)).then(a.cmp(b))
+    });
     let left_over = if stages.len() > MOST {
         by_part.split_off(MOST - 1)
     } else {
