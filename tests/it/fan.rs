@@ -427,7 +427,7 @@ fn single_careers_are_told_stage_by_stage() {
     let first = plain(&lives.choices[1].1[0]);
     assert_eq!(
         first,
-        "Postdoc, US 31–33, Company, Korea 34–44; ₩621 million added up"
+        "Postdoc, US 31–33 → Company, Korea 34–44; ₩621 million added up"
     );
     let view = shown_at(Lang::En, PAIR, Depth::Drawn, SUM, 45);
     assert!(view.lives.is_none() && view.picture.fans[1].singles.is_empty());
