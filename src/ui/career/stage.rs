@@ -302,10 +302,14 @@ fn way(page: &Page, stage: &'static str, branch: usize, view: &WayView) -> El {
             _ => None,
         },
     );
-    let known = (view.known.as_ref()).map(|(said, grade)| {
-        let said = el("p").class("under").say(said.clone());
-        said.put(chip(*grade)).into()
-    });
+    // Its place is kept, so that no slider moves away from under the hand that moves another.
+    let (known, grade) = &view.known;
+    let class = if view.is_moved {
+        "under"
+    } else {
+        "under unmoved"
+    };
+    let known = el("p").class(class).say(known.clone()).put(chip(*grade));
     let controls = match view.unpaid {
         Some(to) => unpaid(page, to, &view.name),
         None => el("div")
@@ -317,7 +321,7 @@ fn way(page: &Page, stage: &'static str, branch: usize, view: &WayView) -> El {
         .class("way")
         .put(head)
         .put(controls)
-        .put_if(known)
+        .put(known)
         .put(notes(page, &view.notes, false))
 }
 

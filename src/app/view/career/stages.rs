@@ -13,7 +13,9 @@ use crate::app::view::provenance::source_views;
 use crate::app::view::said_pay;
 use crate::catalog;
 use crate::catalog::careers::{About, StageNote};
-use crate::domain::career::{Branch, Grade, Node, PaidBy, StageFact, Term, University, whole};
+use crate::domain::career::{
+    Branch, Grade, Leads, Node, PaidBy, StageFact, Term, University, whole,
+};
 use crate::domain::money::Currency;
 use crate::domain::offer::Pay;
 use crate::domain::rate::{NANO, Rate};
@@ -62,8 +64,10 @@ pub struct WayView {
     /// In tenths of a percent; those of a stage make 1,000.
     pub odds: i64,
     pub grade: (&'static str, &'static str),
-    /// The odds as they are known and how sure they are, where the reader has changed them.
-    pub known: Option<(String, (&'static str, &'static str))>,
+    /// The odds as they are known and how sure they are.
+    pub known: (String, (&'static str, &'static str)),
+    /// Whether the reader has changed them.
+    pub is_moved: bool,
     /// The stage's id where nobody goes, since nobody pays.
     pub unpaid: Option<&'static str>,
     pub notes: Vec<NoteView>,
@@ -344,7 +348,14 @@ fn way(
     let lang = outlook.sight.lang;
     let to = outlook.found.plan.nodes.get(branch.to);
     let next = to.and_then(|node| node.fact);
-    let leads = fact.next.get(at);
+    // The branches of a node are those of its fact.
+    let known = fact.next.get(at).copied().unwrap_or(Leads {
+        to: fact.id,
+        odds: branch.odds,
+        grade: branch.grade,
+    });
+    let known_odds = percent(known.odds);
+    let said = text::fill(lang, Key::TreeKnown, &[("odds", (&known_odds).into())]);
     let about = About::Odds(u8::try_from(at).unwrap_or(u8::MAX));
     let row = catalog::stage_row(fact.id);
     let notes = row.into_iter().flat_map(|row| row.notes_on(about));
@@ -352,13 +363,8 @@ fn way(
         name: next.map_or_else(String::new, |next| full(lang, next).to_owned()),
         odds,
         grade: graded(lang, branch.grade),
-        known: leads
-            .filter(|known| known.odds != branch.odds)
-            .map(|known| {
-                let odds = percent(known.odds);
-                let said = text::fill(lang, Key::TreeKnown, &[("odds", (&odds).into())]);
-                (said, graded(lang, known.grade))
-            }),
+        known: (said, graded(lang, known.grade)),
+        is_moved: known.odds != branch.odds,
         unpaid: (to.filter(|node| node.paid == PaidBy::Nobody))
             .and_then(|node| node.fact.map(|fact| fact.id)),
         notes: notes.map(|note| note_view(lang, note)).collect(),
