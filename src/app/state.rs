@@ -265,14 +265,7 @@ impl State {
                 closing::edit(&mut scenario.closing, &edit);
                 return Some(Touched::Closing(edit.field()));
             }
-            Action::Career(edit) => {
-                let goes_on = |drag: &Drag| self.last == Some(Touched::Career(drag.field));
-                let mut drag = self.drag.take().filter(goes_on);
-                let touched =
-                    career::edit(&mut scenario.career, edit, catalog::stages(), &mut drag);
-                self.drag = drag;
-                return touched;
-            }
+            Action::Career(edit) => return self.edit_career(edit),
             Action::Outlook(edit) => {
                 outlook::edit(&mut self.outlook, edit);
                 return None;

@@ -348,7 +348,7 @@ fn odds_of_a_row_make_a_hundred_wherever_they_are_moved() {
         assert_eq!(odds(&view, "post").iter().sum::<i64>(), 1_000);
         let opened = row(&view, "post").opened.as_ref().expect("open");
         let is_moved = odds_of != [39, 61, 0];
-        assert_eq!(opened.ways[0].known.is_some(), is_moved);
+        assert_eq!(opened.ways[0].is_moved, is_moved);
         assert_eq!(
             opened.ways[0].grade.0,
             if is_moved { "grade-own" } else { "grade-b" }

@@ -3,6 +3,7 @@
 use std::mem::Discriminant;
 
 use super::{State, Touched};
+use crate::catalog;
 use crate::domain::career::{Career, StageEdit, StageFact, Term, University, offers};
 use crate::domain::offer::Pay;
 use crate::domain::rate::Rate;
@@ -53,7 +54,7 @@ pub struct CareerField {
 /// typing.
 #[derive(Clone, PartialEq, Debug)]
 pub struct Drag {
-    pub(super) field: CareerField,
+    field: CareerField,
     /// The odds of its stage when the moving began, in which the others' proportion is still whole.
     held: Vec<Rate>,
 }
@@ -148,6 +149,16 @@ pub(super) fn edit(
 }
 
 impl State {
+    /// Changes what comes after. Moving of odds goes on while nothing else is touched.
+    pub(super) fn edit_career(&mut self, edit: CareerEdit) -> Option<Touched> {
+        let goes_on = |drag: &Drag| self.last == Some(Touched::Career(drag.field));
+        let mut drag = self.drag.take().filter(goes_on);
+        let career = &mut self.scenario.career;
+        let touched = self::edit(career, edit, catalog::stages(), &mut drag);
+        self.drag = drag;
+        touched
+    }
+
     /// The keys of the offers that the two choices begin with.
     fn chosen(&self) -> [Option<u32>; 2] {
         offers(&self.scenario).map(|at| self.keys.get(at).copied())

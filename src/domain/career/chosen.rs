@@ -1,5 +1,6 @@
 //! What the reader sets of a career.
 
+use super::super::order::order;
 use super::super::rate::Rate;
 use super::facts::{Leads, StageFact, University};
 use super::{Frame, Term};
@@ -133,7 +134,7 @@ impl Career {
         edit.odds = edit.odds.filter(|odds| !is_known(odds));
         if edit != StageEdit::none(fact.id) {
             self.edits.push(edit);
-            self.edits.sort_unstable_by_key(|edit| edit.stage);
+            order(&mut self.edits, |a, b| a.stage.cmp(b.stage));
         }
     }
 

@@ -1,5 +1,6 @@
 //! What the worst tenth of runs share that others do not.
 
+use super::super::order::order;
 use super::fan::{QUANTILES, quantiles};
 use super::model::Model;
 use super::runs::Runs;
@@ -101,7 +102,7 @@ impl Runs {
         // What happened goes before what did not, where one is the other's reverse.
         let excess = |shared: &Shared| shared.among_worst - shared.among_all;
         let is_never = |shared: &Shared| matches!(shared.event, Event::Never(_));
-        shared.sort_unstable_by(|a, b| {
+        order(&mut shared, |a, b| {
             let by_excess = excess(b).total_cmp(&excess(a));
             by_excess.then(is_never(a).cmp(&is_never(b)))
         });

@@ -11,10 +11,9 @@ use crate::app::state::{Action, Axis, CareerEdit, OutlookEdit, Part};
 use crate::app::text::Key;
 use crate::app::view::career::ahead::AheadView;
 use crate::app::view::career::axis::Years;
-use crate::app::view::career::fan::{FanView, Made, Shown, name};
+use crate::app::view::career::fan::{Fan, FanView, Made, Shown, name};
 use crate::app::view::career::lives::LivesView;
 use crate::app::view::{Table, Tone, path, paths, percent};
-use crate::chart::fan::Fan;
 use crate::domain::career::Measure;
 
 /// Labels above their line, and in rows below the picture, in CSS pixels.
@@ -34,7 +33,6 @@ const MARKS: [&str; 2] = ["● ", "◆ "];
 pub fn fan(page: &Page, view: &FanView, tables: Option<Vec<Table>>) -> El {
     let whole = el("div")
         .class("careers")
-        .put(el("h3").say(page.say(Key::FanTitle)))
         .put(el("p").class("sentence").put(ask(page, view)));
     let Some(shown) = &view.shown else {
         return whole.put(el("p").say(page.say(Key::FanNoYears)));
@@ -356,7 +354,7 @@ fn made(page: &Page, view: &FanView, made: &Made) -> El {
         control: seed.html(page),
     };
     let (said, told) = match made {
-        Made::Yet(progress) => (progress.clone(), ""),
+        Made::Yet => (page.say(Key::FanProgress).to_owned(), ""),
         Made::Drawn { notes, told } => (notes.join(" "), told.as_str()),
     };
     let seed = sentence(page.lang, Key::FanSeed, vec![seed]);

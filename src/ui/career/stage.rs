@@ -114,7 +114,7 @@ fn opened(page: &Page, view: &StageView, opened: &Opened) -> El {
         .put_all(offers)
         .put(values(page, view, opened))
         .put(el("div").put_all(said))
-        .put(notes(page, &opened.notes))
+        .put(notes(page, &opened.notes, true))
         .put_if(has_ways.then(|| el("h4").say(page.say(Key::TreeWays)).into()))
         .put(el("ul").class("ways-on").put_all(rows))
         .put_if(total.then(|| {
@@ -302,8 +302,14 @@ fn way(page: &Page, stage: &'static str, branch: usize, view: &WayView) -> El {
             _ => None,
         },
     );
-    let known = view.known.clone();
-    let known = known.map(|said| el("p").class("under").say(said).into());
+    // Its place is kept, so that no slider moves away from under the hand that moves another.
+    let (known, grade) = &view.known;
+    let class = if view.is_moved {
+        "under"
+    } else {
+        "under unmoved"
+    };
+    let known = el("p").class(class).say(known.clone()).put(chip(*grade));
     let controls = match view.unpaid {
         Some(to) => unpaid(page, to, &view.name),
         None => el("div")
@@ -315,8 +321,8 @@ fn way(page: &Page, stage: &'static str, branch: usize, view: &WayView) -> El {
         .class("way")
         .put(head)
         .put(controls)
-        .put_if(known)
-        .put(notes(page, &view.notes))
+        .put(known)
+        .put(notes(page, &view.notes, false))
 }
 
 /// Nobody goes where nobody pays: the reason, and the way to the field that changes it.
@@ -366,10 +372,11 @@ fn chip((kind, word): (&'static str, &'static str)) -> El {
     el("span").class("chip").attr("data-kind", kind).say(word)
 }
 
-/// What values rest on, with the sources behind it.
-fn notes(page: &Page, notes: &[NoteView]) -> Html {
+/// What values rest on, with the sources behind it; how sure it is where that is not said above.
+fn notes(page: &Page, notes: &[NoteView], with_grade: bool) -> Html {
     let told = notes.iter().map(|note| {
-        let said = el("span").say(note.text.clone()).put(chip(note.grade));
+        let grade = with_grade.then(|| chip(note.grade).into());
+        let said = el("span").say(note.text.clone()).put_if(grade);
         let from = (!note.sources.is_empty()).then(|| {
             let sources = remarks(note.sources.iter().map(source));
             more(text(page.say(Key::TreeSource)), sources).into()

@@ -68,10 +68,12 @@ fn picture(view: &PictureView) -> El {
             .attr("width", percent(next - AIR - left))
             .attr("height", "2.6em")
             .put(
-                el("div")
-                    .attr("xmlns", XHTML)
-                    .put(el("span").say(label.name.clone()).say(" "))
-                    .put(el("strong").say(label.part.clone())),
+                el("div").attr("xmlns", XHTML).put(
+                    el("span")
+                        .say(label.name.clone())
+                        .say(" ")
+                        .put(el("strong").say(label.part.clone())),
+                ),
             )
     });
     let bands = view.bands.iter().enumerate();

@@ -170,6 +170,35 @@ fn a_branch_dragged_to_nothing_and_back_leaves_the_others_as_they_stood() {
 }
 
 #[test]
+fn a_drag_on_the_page_to_nothing_and_back_changes_nothing() {
+    let start = state("");
+    let fact = catalog::stages().iter().find(|stage| stage.next.len() > 2);
+    let fact = fact.expect("a stage with several ways on");
+    let first = fact.next[0].odds;
+    let to = |percent| Rate::percent(percent);
+    let moved = |from: &State, steps: &[Rate]| {
+        let edit = |to: &Rate| CareerEdit::Odds {
+            stage: fact.id,
+            branch: 0,
+            to: *to,
+        };
+        after(from, steps.iter().map(|to| Action::Career(edit(to))))
+    };
+    let back = moved(&start, &[to(50), to(99), to(100), to(70), first]);
+    assert_eq!(back.scenario, start.scenario);
+    // All the way, then another action: the others stand at nothing, so they share alike.
+    let all = moved(&start, &[to(100)]);
+    let apart = all.after(Action::Career(CareerEdit::Seed(2)));
+    let alike = moved(&apart, &[to(0)]).scenario.career;
+    let odds = alike.odds(fact, catalog::stages());
+    let led: Vec<i64> = (odds.iter().map(|odds| odds.ppb()))
+        .filter(|odds| *odds > 0)
+        .collect();
+    assert!(led.len() > 1);
+    assert!(led.iter().all(|odds| (odds - led[0]).abs() <= 1), "{led:?}");
+}
+
+#[test]
 fn what_is_touched_between_ends_a_drag() {
     let all = odds(0, 100);
     let elsewhere = CareerEdit::Until(50);

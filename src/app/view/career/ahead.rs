@@ -2,7 +2,7 @@
 
 use super::Outlook;
 use super::axis::Years;
-use super::fan::{is_nothing, yearly};
+use super::fan::{CLEAR, is_nothing, yearly};
 use crate::app::number;
 use crate::app::text::{self, Key, Value};
 use crate::chart::fan::{self as chart, Ahead};
@@ -38,7 +38,7 @@ pub fn view(outlook: &Outlook<'_>, years: &Years<'_>, runs: &Runs) -> Option<Ahe
         labels: [label(0, last.behind), label(1, last.ahead)],
         said: [
             chance(outlook, &by, last, runs.ranks.len()),
-            likely(outlook, years, found),
+            likely(outlook, years, found, runs.ranks.len()),
         ],
     })
 }
@@ -87,20 +87,22 @@ fn chance(outlook: &Outlook<'_>, by: &str, last: &Yearly, runs: usize) -> String
     outlook.fill(key, &put_in)
 }
 
-/// Who is ahead in more than half of the runs at the end, and since when without a break.
-fn likely(outlook: &Outlook<'_>, years: &Years<'_>, found: &[Yearly]) -> String {
+/// Who is ahead in more than half of the runs at the end, by more than chance in the runs makes likely,
+/// and since when without a break.
+fn likely(outlook: &Outlook<'_>, years: &Years<'_>, found: &[Yearly], runs: usize) -> String {
     let sides: [fn(&Yearly) -> f64; 2] = [|year| year.behind, |year| year.ahead];
+    let half = 0.5 + CLEAR * (0.25 / runs.max(1) as f64).sqrt();
     let leads = |side: &usize| {
         let of = sides.get(*side);
         found
             .last()
             .zip(of)
-            .is_some_and(|(last, of)| of(last) > 0.5)
+            .is_some_and(|(last, of)| of(last) > half)
     };
     let Some(side) = [0, 1].into_iter().find(leads) else {
         return text::plain(outlook.sight.lang, Key::FanLikelyNone).to_owned();
     };
-    let is_not = |year: &Yearly| sides.get(side).is_some_and(|of| of(year) <= 0.5);
+    let is_not = |year: &Yearly| sides.get(side).is_some_and(|of| of(year) <= half);
     let since = found.iter().rposition(is_not).map(|before| before + 1);
     let from = years.on_from(since.unwrap_or_default());
     let key = match since {
@@ -120,7 +122,7 @@ pub fn even(outlook: &Outlook<'_>, years: &Years<'_>) -> String {
     let [a, b] = &found.expected;
     let mut leads = a.iter().zip(b).map(|(a, b)| b.sum - a.sum);
     let first = leads.next().unwrap_or_default();
-    let last = leads.last().unwrap_or(first);
+    let last = leads.next_back().unwrap_or(first);
     let begins_even = is_nothing(outlook, first);
     let lead = if begins_even { last } else { first };
     let early = usize::from(lead > 0.0);

@@ -9,6 +9,7 @@ use super::wording::{
 };
 use crate::app::text::Key;
 use crate::domain::career::{Branching, Cliff, PaidBy};
+use crate::domain::order::order;
 
 /// The end of a choice's first post.
 #[derive(Clone, PartialEq, Debug)]
@@ -155,7 +156,7 @@ impl Edge<'_> {
             .filter(|(_, branch)| branch.odds > 0.0)
             .map(|(at, branch)| (at, self.step(branch, PAY)))
             .collect();
-        steps.sort_unstable_by(|a, b| a.1.total_cmp(&b.1));
+        order(&mut steps, |a, b| a.1.total_cmp(&b.1));
         let (Some(low), Some(high)) = (steps.first(), steps.last()) else {
             return Vec::new();
         };

@@ -8,6 +8,7 @@ use crate::app::number::{self, Quantity};
 use crate::app::state::{Axis, Outlook as Look};
 use crate::app::text::{self, Key, Value};
 use crate::app::view::minor;
+pub use crate::chart::fan::Fan;
 use crate::chart::fan::{self as chart, Course, Picture, Shape};
 use crate::domain::career::{Expectation, Measure, Runs, Yearly};
 
@@ -40,11 +41,10 @@ pub struct Shown {
     pub made: Made,
 }
 
-/// How far the reckoning is.
+/// Whether the runs are drawn.
 #[derive(Clone, PartialEq, Debug)]
 pub enum Made {
-    /// On its way, in a sentence.
-    Yet(String),
+    Yet,
     Drawn {
         /// How many there are, what tells that it is the same elsewhere, and how long it took.
         notes: Vec<String>,
@@ -118,7 +118,7 @@ fn shown(outlook: &Outlook<'_>, look: &Look, took: Option<u32>) -> Option<Shown>
     }
     let lead = lead(outlook, look, &years);
     Some(Shown {
-        summary: [lead.join(" "), said.join(" ")].join(" "),
+        summary: said.join(" "),
         lead,
         picture,
         levels,
@@ -267,7 +267,7 @@ fn one_year(
 }
 
 /// A difference within so many standard errors is told as one that chance can make.
-const CLEAR: f64 = 2.0;
+pub(super) const CLEAR: f64 = 2.0;
 
 /// Which brings more over all years.
 fn gap(outlook: &Outlook<'_>) -> String {
@@ -323,10 +323,7 @@ pub(super) fn is_nothing(outlook: &Outlook<'_>, units: f64) -> bool {
 fn made(outlook: &Outlook<'_>, runs: Option<&Runs>, took: Option<u32>) -> Made {
     let lang = outlook.sight.lang;
     let Some(runs) = runs else {
-        let (done, all) = outlook.found.done;
-        let count = |count: usize| Quantity::Count(count as i64).into();
-        let put_in = [("done", count(done)), ("all", count(all))];
-        return Made::Yet(text::fill(lang, Key::FanProgress, &put_in));
+        return Made::Yet;
     };
     let count = number::grouped(runs.ranks.len() as i64);
     let runs: [(&str, Value<'_>); 1] = [("runs", (&count).into())];
@@ -342,7 +339,7 @@ fn made(outlook: &Outlook<'_>, runs: Option<&Runs>, took: Option<u32>) -> Made {
         let mark = format!("{mark:016x}");
         notes.push(text::fill(lang, Key::FanMark, &[("mark", (&mark).into())]));
     }
-    if let Some(took) = took {
+    if let Some(took) = took.filter(|_| outlook.found.is_done()) {
         let ms = Quantity::Count(took.into());
         notes.push(text::fill(lang, Key::FanTook, &[("ms", ms.into())]));
     }

@@ -54,7 +54,7 @@ fn life(outlook: &Outlook<'_>, years: &Years<'_>, choice: usize, steps: &[Step])
         year = last + 1;
     }
     let sum = outlook.amount(steps.last().map_or(0.0, |step| step.sum));
-    let stays = stays.join(", ");
+    let stays = stays.join(" → ");
     let put_in = [("stays", (&stays).into()), ("sum", (&sum).into())];
     text::fill(outlook.sight.lang, Key::FanLife, &put_in)
 }

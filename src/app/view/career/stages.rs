@@ -1,5 +1,6 @@
 //! The stages of two careers, each with what the reader can set of it.
 
+use crate::domain::order::order;
 use std::rc::Rc;
 
 use super::Outlook;
@@ -12,7 +13,9 @@ use crate::app::view::provenance::source_views;
 use crate::app::view::said_pay;
 use crate::catalog;
 use crate::catalog::careers::{About, StageNote};
-use crate::domain::career::{Branch, Grade, Node, PaidBy, StageFact, Term, University, whole};
+use crate::domain::career::{
+    Branch, Grade, Leads, Node, PaidBy, StageFact, Term, University, whole,
+};
 use crate::domain::money::Currency;
 use crate::domain::offer::Pay;
 use crate::domain::rate::{NANO, Rate};
@@ -61,8 +64,10 @@ pub struct WayView {
     /// In tenths of a percent; those of a stage make 1,000.
     pub odds: i64,
     pub grade: (&'static str, &'static str),
-    /// The odds as they are known, where the reader has changed them.
-    pub known: Option<String>,
+    /// The odds as they are known and how sure they are.
+    pub known: (String, (&'static str, &'static str)),
+    /// Whether the reader has changed them.
+    pub is_moved: bool,
     /// The stage's id where nobody goes, since nobody pays.
     pub unpaid: Option<&'static str>,
     pub notes: Vec<NoteView>,
@@ -95,10 +100,12 @@ pub fn tenths(parts: &[f64]) -> Vec<i64> {
     let lost = |at: &usize| {
         parts
             .get(*at)
-            .map_or(0.0, |part| exact(part) - libm::floor(exact(part)))
+            .map_or(0.0, |part| exact(part) - exact(part) as i64 as f64)
     };
     let mut by_loss: Vec<usize> = (0..parts.len()).collect();
-    by_loss.sort_unstable_by(|a, b| lost(b).total_cmp(&lost(a)).then(a.cmp(b)));
+    order(&mut by_loss, |a, b| {
+        lost(b).total_cmp(&lost(a)).then(a.cmp(b))
+    });
     let left = (WHOLE - cut.iter().sum::<i64>()).max(0) as usize;
     for at in by_loss.into_iter().take(left) {
         if let Some(cut) = cut.get_mut(at) {
@@ -170,7 +177,7 @@ pub(super) fn views(outlook: &Outlook<'_>) -> Vec<Rc<StageView>> {
             None => all.push((at, fact, passed)),
         }
     }
-    all.sort_unstable_by(|a, b| b.2.total_cmp(&a.2).then(a.0.cmp(&b.0)));
+    order(&mut all, |a, b| b.2.total_cmp(&a.2).then(a.0.cmp(&b.0)));
     (all.into_iter())
         .map(|(_, fact, _)| Rc::new(stage(outlook, fact)))
         .collect()
@@ -341,7 +348,14 @@ fn way(
     let lang = outlook.sight.lang;
     let to = outlook.found.plan.nodes.get(branch.to);
     let next = to.and_then(|node| node.fact);
-    let known = fact.next.get(at).map_or(Rate::ZERO, |leads| leads.odds);
+    // The branches of a node are those of its fact.
+    let known = fact.next.get(at).copied().unwrap_or(Leads {
+        to: fact.id,
+        odds: branch.odds,
+        grade: branch.grade,
+    });
+    let known_odds = percent(known.odds);
+    let said = text::fill(lang, Key::TreeKnown, &[("odds", (&known_odds).into())]);
     let about = About::Odds(u8::try_from(at).unwrap_or(u8::MAX));
     let row = catalog::stage_row(fact.id);
     let notes = row.into_iter().flat_map(|row| row.notes_on(about));
@@ -349,10 +363,8 @@ fn way(
         name: next.map_or_else(String::new, |next| full(lang, next).to_owned()),
         odds,
         grade: graded(lang, branch.grade),
-        known: (branch.odds != known).then(|| {
-            let odds = percent(known);
-            text::fill(lang, Key::TreeKnown, &[("odds", (&odds).into())])
-        }),
+        known: (said, graded(lang, known.grade)),
+        is_moved: known.odds != branch.odds,
         unpaid: (to.filter(|node| node.paid == PaidBy::Nobody))
             .and_then(|node| node.fact.map(|fact| fact.id)),
         notes: notes.map(|note| note_view(lang, note)).collect(),

@@ -9,6 +9,7 @@ use crate::app::state::CareerEdit;
 use crate::app::text::Key;
 use crate::domain::career::{Node, PayTie, Side, Tie, moved};
 use crate::domain::offer::Pay;
+use crate::domain::order::order;
 use crate::domain::rate::Rate;
 
 #[derive(Clone, PartialEq, Debug)]
@@ -49,7 +50,7 @@ pub fn view(outlook: &Outlook<'_>) -> TiesView {
     let mut elsewhere = Vec::new();
     let mut unpaid = Vec::new();
     let mut ties: Vec<&PayTie> = found.pay_ties.iter().collect();
-    ties.sort_unstable_by(|a, b| far(a).total_cmp(&far(b)));
+    order(&mut ties, |a, b| far(a).total_cmp(&far(b)));
     let mut seen = Vec::new();
     for tie in ties {
         // A stage that both choices have is paid alike in both.
@@ -203,7 +204,7 @@ fn by_odds(outlook: &Outlook<'_>) -> (Vec<TieView>, Option<Without>) {
             None => without.push(fill(outlook, Key::TieWay, &names)),
         }
     }
-    near.sort_unstable_by_key(|(far, _)| *far);
+    order(&mut near, |a, b| a.0.cmp(&b.0));
     let alone = |key| Without {
         said: say(outlook, key),
         each: Vec::new(),

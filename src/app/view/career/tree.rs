@@ -1,5 +1,6 @@
 //! Which ways people go: a picture of each choice, and all of it as a table.
 
+use crate::domain::order::order;
 use std::rc::Rc;
 
 use super::Outlook;
@@ -68,7 +69,7 @@ pub struct LabelView {
 }
 
 /// Where the bars of each column begin, from the left, ...
-pub const COLUMNS: [f64; 3] = [0.0, 0.31, 0.655];
+pub const COLUMNS: [f64; 3] = [0.0, 0.32, 0.68];
 /// ... and how wide they are.
 pub const BAR: f64 = 0.014;
 /// Stages of a column that are told apart; the least of more are drawn as one.
@@ -109,7 +110,9 @@ type Column = Vec<(Option<usize>, f64)>;
 fn gathered(stages: &[(usize, f64)]) -> (Column, Vec<usize>) {
     let mut by_part: Vec<usize> = (0..stages.len()).collect();
     let part = |at: usize| stages.get(at).map_or(0.0, |stage| stage.1);
-    by_part.sort_unstable_by(|a, b| part(*b).total_cmp(&part(*a)).then(a.cmp(b)));
+    order(&mut by_part, |a, b| {
+        part(*b).total_cmp(&part(*a)).then(a.cmp(b))
+    });
     let left_over = if stages.len() > MOST {
         by_part.split_off(MOST - 1)
     } else {
@@ -156,10 +159,7 @@ fn picture(outlook: &Outlook<'_>, choice: usize) -> Option<PictureView> {
         let edges = drawn.stages.get(at).into_iter().flatten();
         for (((node, _), part), edges) in stages.zip(edges) {
             let name = match node {
-                Some(node) if at == 0 && *node == tree.columns[0][0].0 => {
-                    outlook.choice(choice).to_owned()
-                }
-                Some(node) => short(outlook, *node),
+                Some(node) => named(outlook, *node),
                 None => text::plain(lang, Key::TreeRest).to_owned(),
             };
             let part = number::percent(part);
@@ -283,7 +283,7 @@ fn table(outlook: &Outlook<'_>) -> Table {
         let ways = node.stage.next.iter().zip(stages::odds(node));
         for (branch, (way, odds)) in ways.enumerate() {
             let mut row = vec![
-                format!("{} → {}", name(outlook, at), name(outlook, way.to)),
+                format!("{} → {}", named(outlook, at), named(outlook, way.to)),
                 number::percent(odds),
                 stages::graded(lang, way.grade).1.to_owned(),
             ];
@@ -303,7 +303,7 @@ fn table(outlook: &Outlook<'_>) -> Table {
 }
 
 /// The first post of a choice by what the choice is called.
-fn name(outlook: &Outlook<'_>, at: usize) -> String {
+fn named(outlook: &Outlook<'_>, at: usize) -> String {
     let node = outlook.found.plan.nodes.get(at);
     match node.and_then(|node| node.choice) {
         Some(choice) => outlook.choice(choice).to_owned(),
