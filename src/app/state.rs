@@ -12,7 +12,7 @@ mod theme;
 mod touched;
 
 pub use asked::{Ask, Asked};
-pub use career::{CareerEdit, CareerField};
+pub use career::{CareerEdit, CareerField, Drag};
 pub use closing::ClosingEdit;
 pub use guess::{Guess, GuessEdit};
 pub use offer::OfferEdit;
@@ -65,6 +65,8 @@ pub struct State {
     pub faults: Vec<link::Fault>,
     /// The last change; two changes of one field in a row are one step back.
     pub last: Option<Touched>,
+    /// Odds of a career that are being moved; over once anything else is touched.
+    pub drag: Option<Drag>,
     /// Whether the last change is a step of its own for the Back button.
     pub is_new_step: bool,
 }
@@ -149,6 +151,7 @@ impl State {
             copied: None,
             faults: opened.faults,
             last: None,
+            drag: None,
             is_new_step: false,
         };
         state.find_step();
@@ -262,9 +265,7 @@ impl State {
                 closing::edit(&mut scenario.closing, &edit);
                 return Some(Touched::Closing(edit.field()));
             }
-            Action::Career(edit) => {
-                return career::edit(&mut scenario.career, edit, catalog::stages());
-            }
+            Action::Career(edit) => return self.edit_career(edit),
             Action::Outlook(edit) => {
                 outlook::edit(&mut self.outlook, edit);
                 return None;

@@ -2,12 +2,15 @@
 //! without being measured. Knows nothing of the page.
 
 pub mod bars;
+pub mod fan;
 pub mod ladder;
 pub mod map;
 pub mod rates;
 pub mod scale;
+pub mod spans;
 pub mod split;
 pub mod strip;
+pub mod tree;
 pub mod waterfall;
 
 /// From the left and from the top, both from 0 to 1.

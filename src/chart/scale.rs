@@ -70,6 +70,18 @@ impl LinearScale {
     pub fn at(&self, value: f64) -> f64 {
         (value - self.low) / self.span
     }
+
+    /// Multiples of 1, 2 or 5 times a power of ten within the scale, at most so many beside zero.
+    pub fn ticks(&self, most: usize) -> Vec<f64> {
+        let steps = decades().flat_map(|decade| [decade, 2.0 * decade, 5.0 * decade]);
+        let fits = |step: &f64| self.span / step < (most + 1) as f64;
+        let Some(step) = steps.into_iter().find(fits) else {
+            return vec![0.0];
+        };
+        let first = (self.low / step) as i64;
+        let last = ((self.low + self.span) / step) as i64;
+        (first..=last).map(|n| n as f64 * step).collect()
+    }
 }
 
 #[cfg(test)]
@@ -104,6 +116,16 @@ mod tests {
         let written = decades().map(|decade| format!("{decade:e}"));
         let wanted = (-2..16).map(|exponent| format!("1e{exponent}"));
         assert!(written.eq(wanted));
+    }
+
+    #[test]
+    fn ticks_of_a_linear_scale_are_round_and_count_from_zero() {
+        let ticks = |values: &[f64]| LinearScale::with_zero(values.iter().copied()).ticks(4);
+        assert_eq!(ticks(&[9.6e7]), [0.0, 2e7, 4e7, 6e7, 8e7]);
+        assert_eq!(ticks(&[1.0]), [0.0, 0.5, 1.0]);
+        assert_eq!(ticks(&[-3e3, 3e3]), [-2e3, 0.0, 2e3]);
+        assert_eq!(ticks(&[1e300]), [0.0]);
+        assert_eq!(ticks(&[]).len(), 3);
     }
 
     #[test]

@@ -7,6 +7,7 @@ pub mod details;
 pub mod facts;
 pub mod money;
 pub mod offer;
+pub mod order;
 pub mod parameter;
 pub mod place;
 pub mod rate;

@@ -37,6 +37,11 @@ pub enum Reads {
         min: i64,
         max: i64,
     },
+    /// Whole years.
+    Years {
+        min: i64,
+        max: i64,
+    },
     /// How many times, up to so many tenths.
     Times(i64),
     /// Won for a unit of a currency, to the hundredth.
@@ -82,6 +87,7 @@ impl Reads {
             Self::Hours => reader::hours(text).map(Entered::Tenths),
             Self::Percent { min, max } => reader::percent(text, min, max).map(Entered::Tenths),
             Self::Count { min, max } => reader::count(text, min, max).map(Entered::Count),
+            Self::Years { min, max } => reader::years(text, min, max).map(Entered::Count),
             Self::Times(max) => reader::times(text, max).map(Entered::Tenths),
             Self::Won(currency) => won(text).map(|won| Entered::Won(currency, won)),
             Self::Name => Ok(Entered::Name(name(text))),
@@ -109,7 +115,7 @@ impl Reads {
             | Self::Times(_)
             | Self::Won(_)
             | Self::Detail(_) => "decimal",
-            Self::Count { .. } => "numeric",
+            Self::Count { .. } | Self::Years { .. } => "numeric",
         }
     }
 }

@@ -11,6 +11,8 @@ use yew::prelude::*;
 
 use super::bits::lead;
 use super::body::Shown;
+use super::career::careers;
+use super::career::reckoned::Careers;
 use super::closing::{Opened, closing, part};
 use super::context::Page;
 use super::el::{El, el, row};
@@ -32,6 +34,7 @@ use super::years::years;
 use super::{offer_details, solver};
 use crate::app::state::{Asked, Part, State};
 use crate::app::text::Key;
+use crate::app::view::career::stages::StageView;
 use crate::app::view::levers::{LeversView, StripView};
 use crate::app::view::provenance::{self, Provenance};
 use crate::app::view::solve::SolveView;
@@ -93,6 +96,7 @@ pub fn rest(page: &Page, sight: &Sight<'_>, shown: &Shown<'_>, cards: &[Rc<Offer
     row([
         way.unwrap_or_default(),
         closing,
+        careers(page, sight, shown),
         years(page, cards, by_year),
         ledger(
             page,
@@ -201,6 +205,12 @@ pub fn strip(page: &Page, view: &StripView) -> Html {
     lever(page, view).into()
 }
 
+/// A stage of a career.
+#[inline(never)]
+pub fn stage(page: &Page, view: &StageView) -> Html {
+    super::career::stage::stage(page, view)
+}
+
 /// The strips of all levers or, where only one was moved, that one among the others as they were.
 #[inline(never)]
 pub fn levers(
@@ -214,4 +224,17 @@ pub fn levers(
         Some(moved) => view::levers::moved(&sight, facts, state.situation, moved),
         None => view::levers::view(&sight, facts, state.situation),
     }
+}
+
+/// The careers from the beginning: what is expected, at once.
+#[inline(never)]
+pub fn begin_careers(careers: &mut Option<Careers>, facts: &Rc<Facts>, state: &State) {
+    let before = careers.take();
+    *careers = Some(Careers::begin(facts, &state.scenario, before));
+}
+
+/// Another slice of them; whether there is more to do.
+#[inline(never)]
+pub fn go_on_with_careers(careers: &mut Option<Careers>) -> bool {
+    careers.as_mut().is_some_and(Careers::go_on)
 }

@@ -3,6 +3,7 @@
 
 mod bits;
 mod body;
+pub mod career;
 mod closing;
 mod context;
 mod el;

@@ -1,11 +1,13 @@
 //! The root: one state, every way in which it changes, and what follows from a state outside the page's body.
 
+use std::mem::ManuallyDrop;
 use std::rc::Rc;
 
 use gloo::timers::callback::Timeout;
 use yew::prelude::*;
 
 use super::body::{Frame, Shown, body};
+use super::career::reckoned::Careers;
 use super::context::Page;
 use super::later;
 use crate::app::state::{Action, Part, State};
@@ -26,7 +28,8 @@ const REST: u32 = 900;
 /// How long nothing must change before the address follows, in milliseconds.
 const ADDRESS_REST: u32 = 250;
 
-/// How long after a lever was moved the others follow, in milliseconds.
+/// How long after a lever was moved the others follow, in milliseconds; and careers after anything
+/// else than what is asked of them.
 const CATCH_UP: u32 = 30;
 
 #[derive(Properties)]
@@ -69,6 +72,11 @@ pub struct App {
     /// The strips of the levers while they are open, and when those that were not moved follow.
     levers: Option<LeversView>,
     catching_up: Option<Timeout>,
+    /// The careers while they are open. It lives as long as the page, so that what drops it need not
+    /// be there before the second part of the program.
+    careers: ManuallyDrop<Option<Careers>>,
+    /// When their next slice is reckoned.
+    reckoning: Option<Timeout>,
     /// Whether all that the start asked for is there.
     has_evidence: bool,
     /// Whether a part of it will not come.
@@ -92,6 +100,10 @@ pub enum Message {
     Settle,
     /// The levers that were not moved follow the one that was.
     CatchUp,
+    /// The next slice of the careers; from the beginning where something has changed.
+    Reckon {
+        anew: bool,
+    },
     /// The evidence and the second part of the program are there, or will not come.
     Evidence(bool),
 }
@@ -116,6 +128,8 @@ impl Component for App {
             rest: None,
             levers: None,
             catching_up: None,
+            careers: ManuallyDrop::new(None),
+            reckoning: None,
             // Natively both parts of the program and all texts are at hand.
             has_evidence: cfg!(not(target_arch = "wasm32")),
             is_cut: false,
@@ -125,6 +139,7 @@ impl Component for App {
             comparison,
         };
         app.draw_levers(ctx, None);
+        app.follow_careers(ctx, false);
         app
     }
 
@@ -146,8 +161,10 @@ impl Component for App {
                 self.has_evidence = is_there;
                 self.is_cut = !is_there;
                 self.draw_levers(ctx, None);
+                self.follow_careers(ctx, false);
                 return true;
             }
+            Message::Reckon { anew } => return self.reckon(ctx, anew),
             Message::CatchUp => {
                 self.catching_up = None;
                 self.draw_levers(ctx, None);
@@ -158,6 +175,7 @@ impl Component for App {
             Action::Lever(lever, _) => Some(lever),
             _ => None,
         };
+        let is_career = matches!(action, Action::Career(_));
         self.has_travelled |= matches!(action, Action::Travelled(_));
         let next = self.state.after(action);
         if next == self.state {
@@ -168,6 +186,7 @@ impl Component for App {
         self.state = next;
         self.fragment = self.state.fragment();
         self.draw_levers(ctx, moved);
+        self.follow_careers(ctx, is_career);
         let headline = headline_of(&self.state, &self.comparison);
         if headline != self.headline {
             self.headline = headline;
@@ -189,6 +208,7 @@ impl Component for App {
             comparison: &self.comparison,
             headline: &self.headline,
             levers: self.levers.as_ref(),
+            careers: self.careers.as_ref(),
             fragment: &self.fragment,
             frame: ctx.props().frame,
             base: &ctx.props().base,
@@ -243,6 +263,42 @@ impl App {
         }
         let now = (&self.state, &self.comparison);
         self.levers = Some(later::levers(now, &self.facts, moved));
+    }
+
+    /// Reckons the careers, if a part of them is open: at once where they themselves were asked
+    /// something else, so that a slider is followed, else a moment later, as an edit of an offer has
+    /// enough to draw.
+    fn follow_careers(&mut self, ctx: &Context<Self>, at_once: bool) {
+        self.reckoning = None;
+        let is_open = |part: &Part| part.is_in(&self.state.open);
+        if !self.has_evidence || !Part::CAREERS.iter().any(is_open) {
+            return;
+        }
+        if at_once {
+            self.reckon(ctx, true);
+        } else {
+            self.reckon_in(ctx, CATCH_UP, true);
+        }
+    }
+
+    /// A slice of the careers; whether there is something new to be drawn.
+    fn reckon(&mut self, ctx: &Context<Self>, anew: bool) -> bool {
+        if anew {
+            later::begin_careers(&mut self.careers, &self.facts, &self.state);
+        }
+        let has_more = !anew && later::go_on_with_careers(&mut self.careers);
+        if anew || has_more {
+            self.reckon_in(ctx, 0, false);
+        } else {
+            self.reckoning = None;
+        }
+        !has_more
+    }
+
+    fn reckon_in(&mut self, ctx: &Context<Self>, milliseconds: u32, anew: bool) {
+        let link = ctx.link().clone();
+        let next = move || link.send_message(Message::Reckon { anew });
+        self.reckoning = Some(Timeout::new(milliseconds, next));
     }
 
     /// Keeps the address in step with the state. The first change of a step is shown at once, so

@@ -1,5 +1,8 @@
 //! Where the keyboard is on the page.
 
+use std::cell::Cell;
+use std::rc::Rc;
+
 use gloo::timers::callback::Timeout;
 use gloo::utils::document;
 use wasm_bindgen::JsCast;
@@ -28,6 +31,20 @@ pub fn keep(ids: Vec<String>) {
         Timeout::new(wait, move || {
             if holder().is_none() {
                 let _ = ids.iter().any(|id| give(id));
+            }
+        })
+        .forget();
+    }
+}
+
+/// Once the page is drawn anew: gives the focus to an element that is about to be drawn.
+pub fn go_to(id: String) {
+    let is_there = Rc::new(Cell::new(false));
+    for wait in LOOKS {
+        let (id, is_there) = (id.clone(), Rc::clone(&is_there));
+        Timeout::new(wait, move || {
+            if !is_there.get() {
+                is_there.set(give(&id));
             }
         })
         .forget();

@@ -80,6 +80,9 @@ fn known(code: &str) -> Vec<String> {
     let mut known = vec![
         "GET /.".to_owned(),
         "GET /base.css".to_owned(),
+        "GET /career-cliff.css".to_owned(),
+        "GET /career-fan.css".to_owned(),
+        "GET /career-tree.css".to_owned(),
         "GET /closing.css".to_owned(),
         "GET /later.wasm".to_owned(),
         "GET /page.css".to_owned(),

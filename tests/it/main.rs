@@ -39,3 +39,7 @@ mod us_cases;
 mod us_properties;
 mod view;
 mod years;
+mod career_view;
+mod fan;
+mod held;
+mod ways;

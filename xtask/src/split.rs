@@ -15,8 +15,16 @@ use walrus::{
     ImportKind, ImportedFunction, Module, TableId, ir::Value,
 };
 
-/// How the names begin of the functions that make what is closed at first.
-pub const LATER: [&str; 1] = ["salary_gap::ui::later::"];
+/// How the names begin of the functions that make what is closed at first, and of those to which only
+/// their callbacks lead.
+pub const LATER: [&str; 6] = [
+    "salary_gap::ui::later::",
+    "salary_gap::ui::career::",
+    "salary_gap::app::view::career::",
+    "salary_gap::domain::career::cliff::",
+    "salary_gap::domain::career::setting::",
+    "salary_gap::domain::career::tie::",
+];
 /// The module that the second part names for what it shares.
 const FIRST: &str = "a";
 

@@ -1,9 +1,9 @@
 //! Changes of what comes after.
 
 use std::mem::Discriminant;
-use std::rc::Rc;
 
 use super::{State, Touched};
+use crate::catalog;
 use crate::domain::career::{Career, StageEdit, StageFact, Term, University, offers};
 use crate::domain::offer::Pay;
 use crate::domain::rate::Rate;
@@ -30,12 +30,11 @@ pub enum CareerEdit {
     Spread(&'static str, Option<Rate>),
     Term(&'static str, Option<Term>),
     /// Moves the odds of a branch, by its place; the others in proportion to those that stood when
-    /// the moving began.
+    /// the moving began, see [`Drag`].
     Odds {
         stage: &'static str,
         branch: usize,
         to: Rate,
-        held: Rc<[Rate]>,
     },
     /// Takes back every change of a stage.
     AsKnown(&'static str),
@@ -49,6 +48,15 @@ pub struct CareerField {
     stage: &'static str,
     /// ... choice or branch.
     place: usize,
+}
+
+/// A branch whose odds are being moved: several changes of it in a row, whether by a drag, keys or
+/// typing.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Drag {
+    field: CareerField,
+    /// The odds of its stage when the moving began, in which the others' proportion is still whole.
+    held: Vec<Rate>,
 }
 
 impl CareerEdit {
@@ -71,13 +79,17 @@ impl CareerEdit {
     }
 }
 
-/// Changes what is set and says what was touched; `None` where nothing was.
+/// Changes what is set and says what was touched; `None` where nothing was. `drag` is what goes on of
+/// the change before.
 pub(super) fn edit(
     career: &mut Career,
     edit: CareerEdit,
     stages: &'static [StageFact],
+    drag: &mut Option<Drag>,
 ) -> Option<Touched> {
-    let touched = Touched::Career(edit.field());
+    let field = edit.field();
+    let touched = Touched::Career(field);
+    let going_on = drag.take().filter(|drag| drag.field == field);
     let fact = |id: &str| stages.iter().find(|stage| stage.id == id);
     let mut change = |id: &str, change: &dyn Fn(&mut StageEdit)| {
         career.change(fact(id)?, change);
@@ -103,15 +115,11 @@ pub(super) fn edit(
             });
             change(id, &|edit| edit.term = term)?;
         }
-        CareerEdit::Odds {
-            stage,
-            branch,
-            to,
-            held,
-        } => {
+        CareerEdit::Odds { stage, branch, to } => {
             let fact = fact(stage)?;
-            let fits = held.len() == fact.next.len() && branch < held.len();
-            fits.then(|| career.move_odds(fact, &held, branch, to))?;
+            let held = going_on.map_or_else(|| career.odds(fact, stages), |drag| drag.held);
+            (branch < held.len()).then(|| career.move_odds(fact, &held, branch, to))?;
+            *drag = Some(Drag { field, held });
         }
         CareerEdit::AsKnown(id) => {
             let before = career.edits.len();
@@ -141,6 +149,16 @@ pub(super) fn edit(
 }
 
 impl State {
+    /// Changes what comes after. Moving of odds goes on while nothing else is touched.
+    pub(super) fn edit_career(&mut self, edit: CareerEdit) -> Option<Touched> {
+        let goes_on = |drag: &Drag| self.last == Some(Touched::Career(drag.field));
+        let mut drag = self.drag.take().filter(goes_on);
+        let career = &mut self.scenario.career;
+        let touched = self::edit(career, edit, catalog::stages(), &mut drag);
+        self.drag = drag;
+        touched
+    }
+
     /// The keys of the offers that the two choices begin with.
     fn chosen(&self) -> [Option<u32>; 2] {
         offers(&self.scenario).map(|at| self.keys.get(at).copied())

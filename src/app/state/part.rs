@@ -30,11 +30,23 @@ impl Part {
     /// What comes after: the whole of it, then its parts, of which the method is told last.
     pub const CAREER: Self = Self::whole("career");
     pub const CAREER_TREE: Self = Self::whole("career-tree");
+    /// Every way on from every stage, as a table.
+    pub const CAREER_WAYS: Self = Self::whole("career-ways");
     pub const CAREER_CLIFF: Self = Self::whole("career-cliff");
     pub const CAREER_TIES: Self = Self::whole("career-ties");
     pub const CAREER_WORST: Self = Self::whole("career-worst");
     pub const CAREER_TABLE: Self = Self::whole("career-table");
     pub const CAREER_METHOD: Self = Self::whole("career-method");
+
+    /// All parts for which careers are reckoned.
+    pub const CAREERS: [Self; 6] = [
+        Self::CAREER,
+        Self::CAREER_TREE,
+        Self::CAREER_CLIFF,
+        Self::CAREER_TIES,
+        Self::CAREER_WORST,
+        Self::CAREER_TABLE,
+    ];
 
     const fn whole(name: &'static str) -> Self {
         Self { offer: None, name }
@@ -57,6 +69,11 @@ impl Part {
             offer: Some(offer),
             name,
         }
+    }
+
+    /// A stage of a career; ids of stages are none of the names above.
+    pub const fn stage(id: &'static str) -> Self {
+        Self::whole(id)
     }
 
     /// Whether it is one of those that are open.

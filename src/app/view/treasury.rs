@@ -12,6 +12,7 @@ use crate::domain::closing::Group;
 use crate::domain::compare::{Account, Treasury, responds, treasury};
 use crate::domain::facts::Facts;
 use crate::domain::offer::Pay;
+use crate::domain::order::order;
 use crate::domain::parameter::SourceId;
 
 #[derive(Clone, PartialEq, Debug)]
@@ -69,7 +70,7 @@ pub fn view(sight: &Sight<'_>, facts: &Facts) -> TreasuryView {
         let text = text::fill(sight.lang, Key::TreasuryProgramme, &put_in);
         all.notes.push(note(sight, text, programme.sources));
     }
-    all.people.sort_unstable();
+    order(&mut all.people, Ord::cmp);
     match &found {
         None => all.said.push(say(sight, Key::TreasuryNothing)),
         Some(found) => {

@@ -1,7 +1,8 @@
 //! What the reader sets of a career.
 
+use super::super::order::order;
 use super::super::rate::Rate;
-use super::facts::{StageFact, University};
+use super::facts::{Leads, StageFact, University};
 use super::{Frame, Term};
 
 /// The careers that two offers begin, and over which years they are looked at.
@@ -133,8 +134,31 @@ impl Career {
         edit.odds = edit.odds.filter(|odds| !is_known(odds));
         if edit != StageEdit::none(fact.id) {
             self.edits.push(edit);
-            self.edits.sort_unstable_by_key(|edit| edit.stage);
+            order(&mut self.edits, |a, b| a.stage.cmp(b.stage));
         }
+    }
+
+    /// Gross pay a year in minor units as it is known or set, where no offer pays it; none where
+    /// nobody says it.
+    pub fn pay(&self, fact: &StageFact) -> Option<i64> {
+        let typed = self.edit_of(fact.id).and_then(|edit| edit.pay);
+        typed.or_else(|| fact.paid(self.university).map(|paid| paid.middle))
+    }
+
+    /// The odds in force of what follows a stage: nobody goes where nobody pays.
+    pub fn odds(&self, fact: &StageFact, stages: &[StageFact]) -> Vec<Rate> {
+        let typed = self.edit_of(fact.id).and_then(|edit| edit.odds.as_ref());
+        let is_paid = |leads: &Leads| {
+            let to = stages.iter().find(|stage| stage.id == leads.to);
+            leads.to == fact.id || to.is_some_and(|to| self.pay(to).is_some())
+        };
+        let branches = fact.next.iter().enumerate();
+        let odds = branches.map(|(at, leads)| match typed.and_then(|odds| odds.get(at)) {
+            _ if !is_paid(leads) => Rate::ZERO,
+            Some(odds) => *odds,
+            None => leads.odds,
+        });
+        odds.collect()
     }
 
     /// A branch's odds moved to a value, the others in proportion to `held`, the odds that stood when

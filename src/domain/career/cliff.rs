@@ -14,6 +14,9 @@ pub struct Cliff {
     pub branches: Vec<Branching>,
     /// Over all branches by their odds; the bridge counts nothing where none is needed.
     pub average: Branching,
+    /// What is expected of all who left, further moves counted, in each year after the stage, in the
+    /// measure that decides on recovery.
+    pub course: Vec<f64>,
 }
 
 /// One way on.
@@ -42,7 +45,6 @@ pub fn cliff(model: &Model, stage: usize, measure: Measure) -> Option<Cliff> {
     };
     let before = last_year(left)?;
     let mut branches = Vec::new();
-    // What is expected of all who left, so many years after.
     let mut course = vec![0.0; model.years()];
     let mut after = [0.0; 3];
     let mut bridge = Some(0.0);
@@ -85,6 +87,7 @@ pub fn cliff(model: &Model, stage: usize, measure: Measure) -> Option<Cliff> {
         before,
         branches,
         average,
+        course,
     })
 }
 

@@ -1,7 +1,7 @@
 //! What is found of two careers.
 
 use super::super::rate::Rate;
-use super::{Cliff, Expectation, Hang, Of, Plan, Runs, Shared, Step};
+use super::{Cliff, Expectation, Hang, Of, Plan, Runs, Shared, Step, Ways};
 
 /// What is known so far of the careers of a plan: the expectation at once, the rest with each step of
 /// the reckoning. Of two choices the second's lead is what it brings beyond the first, in purchasing
@@ -11,6 +11,9 @@ pub struct Found {
     pub plan: Plan,
     /// By choice and year.
     pub expected: [Vec<Expectation>; 2],
+    /// Which ways those who begin each choice go: [`super::Model::ways`] from its start, by its first
+    /// post.
+    pub ways: [Ways; 2],
     /// The year, counted from 1, at whose end the choice that was behind has drawn level.
     pub break_even: Option<usize>,
     /// What military service costs each choice over all years; nothing where there is none.

@@ -260,7 +260,12 @@ fn at_once(model: &Model, plan: Plan) -> Found {
         trial.set_term(post, years.max(1).saturating_add(1));
         is_left.then(|| trial.total(start) - model.total(start))
     };
+    let ways = [0, 1].map(|choice: usize| {
+        let start = plan.starts.get(choice).copied().unwrap_or_default();
+        model.ways(start, posts.get(choice).copied().unwrap_or_default())
+    });
     Found {
+        ways,
         break_even,
         service_costs: [0, 1].map(served),
         year_more: [0, 1].map(year_more),

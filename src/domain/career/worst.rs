@@ -1,5 +1,6 @@
 //! What the worst tenth of runs share that others do not.
 
+use super::super::order::order;
 use super::fan::{QUANTILES, quantiles};
 use super::model::Model;
 use super::runs::Runs;
@@ -26,6 +27,8 @@ impl Of {
 pub enum Event {
     /// A stage was lived in.
     Stage(usize),
+    /// A stage was never lived in.
+    Never(usize),
     /// A branch was taken: from a stage, by its place among those that may follow.
     Branch(usize, usize),
     /// The person ranks in the lowest quarter by pay.
@@ -75,7 +78,12 @@ impl Runs {
         let mut events = Vec::new();
         let mut taken = taken.into_iter();
         for (at, (stage, lived)) in model.stages.iter().zip(lived).enumerate() {
-            events.push((Event::Stage(at), lived));
+            let [all, bad] = lived;
+            let never = [
+                (values.len() as u32).saturating_sub(all),
+                worst.saturating_sub(bad),
+            ];
+            events.extend([(Event::Stage(at), lived), (Event::Never(at), never)]);
             let ways = (0..stage.flow.next.len()).map(|way| Event::Branch(at, way));
             events.extend(ways.zip(taken.by_ref()));
         }
@@ -91,8 +99,13 @@ impl Runs {
                 shared.push(found);
             }
         }
+        // What happened goes before what did not, where one is the other's reverse.
         let excess = |shared: &Shared| shared.among_worst - shared.among_all;
-        shared.sort_unstable_by(|a, b| excess(b).total_cmp(&excess(a)));
+        let is_never = |shared: &Shared| matches!(shared.event, Event::Never(_));
+        order(&mut shared, |a, b| {
+            let by_excess = excess(b).total_cmp(&excess(a));
+            by_excess.then(is_never(a).cmp(&is_never(b)))
+        });
         shared
     }
 }

@@ -1,6 +1,7 @@
 //! Offers in the order of a rung, those that cannot be told apart on one place.
 
 use super::super::facts::Facts;
+use super::super::order::order;
 use super::super::scenario::Scenario;
 use super::gap::{Gap, Verdict, gap, gaps};
 use super::reading::Market;
@@ -28,7 +29,9 @@ pub fn rank(facts: &Facts, scenario: &Scenario, comparison: &Comparison, rung: R
     let mut sorted: Vec<(usize, f64)> = (0..comparison.offers.len())
         .filter_map(|index| Some((index, value(index)?)))
         .collect();
-    sorted.sort_unstable_by(|(a, left), (b, right)| right.total_cmp(left).then(a.cmp(b)));
+    order(&mut sorted, |(a, left), (b, right)| {
+        right.total_cmp(left).then(a.cmp(b))
+    });
     let mut all: Vec<Rank> = Vec::new();
     let mut before: Option<(usize, f64)> = None;
     for (place, (index, value)) in (1..).zip(sorted) {

@@ -1,6 +1,7 @@
 //! The gap along a lever, over two levers, and what moves it most.
 
 use super::super::facts::Facts;
+use super::super::order::order;
 use super::super::scenario::Scenario;
 use super::lever::{Lever, foreign};
 use super::range::Range;
@@ -101,7 +102,7 @@ pub fn sensitivities(facts: &Facts, scenario: &Scenario) -> Vec<Sensitivity> {
         .filter_map(|lever| sensitivity(facts, scenario, lever))
         .filter(|found| found.effect() > 1.0)
         .collect();
-    all.sort_unstable_by(|a, b| {
+    order(&mut all, |a, b| {
         let by_effect = b.effect().total_cmp(&a.effect());
         by_effect.then((a.lever as u8).cmp(&(b.lever as u8)))
     });

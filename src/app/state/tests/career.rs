@@ -1,7 +1,5 @@
 //! Changes of what comes after.
 
-use std::rc::Rc;
-
 use super::super::career::edit;
 use super::*;
 use crate::domain::career::{
@@ -34,7 +32,7 @@ fn stages() -> &'static [StageFact] {
         slows: Rate::ZERO,
         spread: Rate::percent(30),
         term: Term::Years(4),
-        next: vec![leads("post", 50), leads("firm", 30), leads("gone", 20)].leak(),
+        next: vec![leads("post", 50), leads("firm", 30), leads("away", 20)].leak(),
         offers: &[],
         begins: true,
     };
@@ -44,24 +42,31 @@ fn stages() -> &'static [StageFact] {
         begins: false,
         ..post
     };
-    vec![post, firm].leak()
+    let away = StageFact { id: "away", ..firm };
+    vec![post, firm, away].leak()
 }
 
 fn edited(edits: impl IntoIterator<Item = CareerEdit>) -> Career {
-    let (mut career, stages) = (Career::usual(), stages());
+    let (mut career, stages, mut drag) = (Career::usual(), stages(), None);
     for one in edits {
-        assert!(edit(&mut career, one.clone(), stages).is_some(), "{one:?}");
+        let touched = edit(&mut career, one.clone(), stages, &mut drag);
+        assert!(touched.is_some(), "{one:?}");
     }
     career
 }
 
-fn odds(branch: usize, percent: i64, held: &[i64]) -> CareerEdit {
+fn odds(branch: usize, percent: i64) -> CareerEdit {
     CareerEdit::Odds {
         stage: "post",
         branch,
         to: Rate::percent(percent),
-        held: held.iter().map(|odds| Rate::percent(*odds)).collect(),
     }
+}
+
+fn odds_of(career: &Career) -> Vec<i64> {
+    let stages = stages();
+    let odds = career.odds(&stages[0], stages);
+    odds.iter().map(|odds| odds.ppb()).collect()
 }
 
 #[test]
@@ -137,14 +142,83 @@ fn what_is_out_of_bounds_is_kept_within_them() {
 
 #[test]
 fn odds_move_in_proportion_to_those_at_the_beginning_of_the_drag() {
-    let held = [50, 30, 20];
-    let dragged = edited([odds(0, 100, &held), odds(0, 75, &held)]);
+    let dragged = edited([odds(0, 100), odds(0, 75)]);
     let moved = dragged.edit_of("post").and_then(|edit| edit.odds.clone());
     let expected = [75, 15, 10].map(Rate::percent).to_vec();
     assert_eq!(moved, Some(expected));
     // Back where it was, nothing is changed.
-    let back = edited([odds(0, 75, &held), odds(0, 50, &held)]);
+    let back = edited([odds(0, 75), odds(0, 50)]);
     assert_eq!(back, Career::usual());
+}
+
+#[test]
+fn a_branch_dragged_to_nothing_and_back_leaves_the_others_as_they_stood() {
+    let begun = [odds(0, 75)];
+    let stood = odds_of(&edited(begun.clone()));
+    assert_eq!(stood, [750_000_000, 150_000_000, 100_000_000]);
+    for steps in [
+        [12, 9, 6, 3, 0, 3, 6, 9, 12, 15],
+        [30, 60, 90, 100, 90, 70, 50, 40, 30, 15],
+    ] {
+        let steps = steps.map(|at| odds(1, at));
+        let back = edited(begun.clone().into_iter().chain(steps));
+        assert_eq!(odds_of(&back), stood);
+    }
+    // Halfway too the others stand as 75 to 10.
+    let halfway = edited(begun.into_iter().chain([odds(1, 100), odds(1, 32)]));
+    assert_eq!(odds_of(&halfway), [600_000_000, 320_000_000, 80_000_000]);
+}
+
+#[test]
+fn a_drag_on_the_page_to_nothing_and_back_changes_nothing() {
+    let start = state("");
+    let fact = catalog::stages().iter().find(|stage| stage.next.len() > 2);
+    let fact = fact.expect("a stage with several ways on");
+    let first = fact.next[0].odds;
+    let to = |percent| Rate::percent(percent);
+    let moved = |from: &State, steps: &[Rate]| {
+        let edit = |to: &Rate| CareerEdit::Odds {
+            stage: fact.id,
+            branch: 0,
+            to: *to,
+        };
+        after(from, steps.iter().map(|to| Action::Career(edit(to))))
+    };
+    let back = moved(&start, &[to(50), to(99), to(100), to(70), first]);
+    assert_eq!(back.scenario, start.scenario);
+    // All the way, then another action: the others stand at nothing, so they share alike.
+    let all = moved(&start, &[to(100)]);
+    let apart = all.after(Action::Career(CareerEdit::Seed(2)));
+    let alike = moved(&apart, &[to(0)]).scenario.career;
+    let odds = alike.odds(fact, catalog::stages());
+    let led: Vec<i64> = (odds.iter().map(|odds| odds.ppb()))
+        .filter(|odds| *odds > 0)
+        .collect();
+    assert!(led.len() > 1);
+    assert!(led.iter().all(|odds| (odds - led[0]).abs() <= 1), "{led:?}");
+}
+
+#[test]
+fn what_is_touched_between_ends_a_drag() {
+    let all = odds(0, 100);
+    let elsewhere = CareerEdit::Until(50);
+    // The others have come to nothing, so they share alike.
+    let apart = edited([all.clone(), elsewhere, odds(0, 40)]);
+    assert_eq!(odds_of(&apart), [400_000_000, 300_000_000, 300_000_000]);
+    let known = edited([all, CareerEdit::AsKnown("post"), odds(0, 75)]);
+    assert_eq!(odds_of(&known), [750_000_000, 150_000_000, 100_000_000]);
+}
+
+#[test]
+fn nobody_is_led_where_nobody_pays_by_what_stood_before() {
+    let mut stages = stages().to_vec();
+    stages[2].pays = &[];
+    let stages: &'static [StageFact] = stages.leak();
+    let (mut career, mut drag) = (Career::usual(), None);
+    edit(&mut career, odds(0, 10), stages, &mut drag);
+    let moved = career.edit_of("post").and_then(|edit| edit.odds.clone());
+    let expected = [10, 90, 0].map(Rate::percent).to_vec();
+    assert_eq!(moved, Some(expected));
 }
 
 #[test]
@@ -160,12 +234,11 @@ fn what_is_not_there_changes_nothing() {
         CareerEdit::Pay("gone", Some(1)),
         CareerEdit::Spread("gone", all),
         CareerEdit::AsKnown("post"),
-        odds(3, 10, &[50, 30, 20]),
-        odds(0, 10, &[50, 50]),
-        odds(0, 10, &[]),
+        odds(3, 10),
     ] {
         let mut career = Career::usual();
-        assert_eq!(edit(&mut career, one.clone(), stages), None, "{one:?}");
+        let touched = edit(&mut career, one.clone(), stages, &mut None);
+        assert_eq!(touched, None, "{one:?}");
         assert_eq!(career, Career::usual());
     }
 }
@@ -175,7 +248,7 @@ fn a_stage_is_as_known_again_at_once_or_value_by_value() {
     let changed = [
         CareerEdit::Pay("post", Some(1)),
         CareerEdit::Growth("post", Some(Rate::ZERO)),
-        odds(1, 100, &[50, 30, 20]),
+        odds(1, 100),
     ];
     let known = changed.iter().cloned().chain([CareerEdit::AsKnown("post")]);
     assert_eq!(edited(known), Career::usual());
@@ -199,19 +272,12 @@ fn a_pay_that_the_university_pays_anyway_is_no_change() {
 #[test]
 fn a_drag_is_one_step_back_and_another_field_the_next() {
     let stages = stages();
-    let held: Rc<[Rate]> = [50, 30, 20].map(Rate::percent).into();
-    let drag = |branch, percent| CareerEdit::Odds {
-        stage: "post",
-        branch,
-        to: Rate::percent(percent),
-        held: Rc::clone(&held),
-    };
-    let mut career = Career::usual();
-    let mut touch = |one| edit(&mut career, one, stages);
-    let first = touch(drag(0, 60));
+    let (mut career, mut drag) = (Career::usual(), None);
+    let mut touch = |one| edit(&mut career, one, stages, &mut drag);
+    let first = touch(odds(0, 60));
     assert!(first.is_some());
-    assert_eq!(touch(drag(0, 61)), first);
-    assert_ne!(touch(drag(1, 61)), first);
+    assert_eq!(touch(odds(0, 61)), first);
+    assert_ne!(touch(odds(1, 61)), first);
     let pay = touch(CareerEdit::Pay("post", Some(1)));
     assert_eq!(touch(CareerEdit::Pay("post", Some(2))), pay);
     assert_ne!(touch(CareerEdit::Pay("firm", Some(2))), pay);
@@ -298,9 +364,6 @@ pub(super) fn any_edit(random: &mut impl FnMut(usize) -> usize) -> CareerEdit {
             stage: id,
             branch: random(9),
             to: rate.unwrap_or(Rate::ZERO),
-            held: stage.map_or(Rc::new([]), |stage| {
-                stage.next.iter().map(|leads| leads.odds).collect()
-            }),
         },
     }
 }

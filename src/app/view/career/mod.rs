@@ -1,9 +1,28 @@
 //! What comes after two offers, told.
 
+pub mod ahead;
+pub mod answer;
+pub mod axis;
+pub mod begins;
+pub mod cliff;
+pub mod costs;
+pub mod fan;
+mod figures;
+pub mod hangs;
+pub mod lives;
+pub mod method;
+pub mod stages;
+pub mod ties;
+pub mod tree;
+mod wording;
+pub mod worst;
+
 use super::Sight;
+use crate::app::lang::Lang;
 use crate::app::number::Quantity;
 use crate::app::text::{self, Key, Value};
-use crate::domain::career::{Found, PaidBy, offers};
+use crate::catalog;
+use crate::domain::career::{Found, PaidBy, StageFact, offers};
 
 /// What every part of the careers is made from.
 #[derive(Clone, Copy)]
@@ -18,10 +37,10 @@ impl<'a> Outlook<'a> {
     /// How a stage is called in a sentence, by its place among the plan's nodes.
     pub fn name(&self, node: usize) -> &'a str {
         let node = self.found.plan.nodes.get(node);
-        let Some(fact) = node.and_then(|node| node.fact) else {
-            return text::plain(self.sight.lang, Key::CareerService);
-        };
-        fact.id
+        match node.and_then(|node| node.fact) {
+            Some(fact) => name(self.sight.lang, fact),
+            None => text::plain(self.sight.lang, Key::CareerService),
+        }
     }
 
     /// How a choice is called: by its offer where that pays the first post, else by the stage.
@@ -51,4 +70,9 @@ impl<'a> Outlook<'a> {
         put_in.extend_from_slice(more);
         text::fill(self.sight.lang, key, &put_in)
     }
+}
+
+/// What a stage is called in a sentence.
+pub fn name(lang: Lang, fact: &StageFact) -> &'static str {
+    catalog::stage_row(fact.id).map_or("", |row| lang.of(row.short))
 }
