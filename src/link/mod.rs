@@ -17,9 +17,9 @@ pub use fields::read_day;
 pub use read::{Fault, FaultKind, Opened, read};
 pub use write::write;
 
-/// The longest fragment that is read, in bytes: more than six offers with every field changed
-/// and names of the longest kind come to, or four of them and every value of every stage of careers.
-pub const MAX_LENGTH: usize = 12_000;
+/// The longest fragment that is read, in bytes: six offers with every field changed and names
+/// of the longest kind, and every value of every stage of careers.
+pub const MAX_LENGTH: usize = 15_000;
 /// The longest name of an offer, in characters.
 pub const MAX_NAME: usize = 40;
 

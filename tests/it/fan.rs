@@ -173,8 +173,8 @@ fn before_any_draw_the_expectation_is_shown_and_named_so() {
         &view.said,
         &[
             "At age 44, InnoCORE stands at ₩102 million on average.",
-            "At age 44, Postdoc, US stands at ₩71.4 million on average.",
-            "In purchasing power added up and discounted over all years, InnoCORE brings ₩98.4 million more than Postdoc, US \
+            "At age 44, US postdoc stands at ₩71.4 million on average.",
+            "In purchasing power added up and discounted over all years, InnoCORE brings ₩98.4 million more than US postdoc \
              on average.",
         ],
     );
@@ -195,10 +195,10 @@ fn then_the_middle_the_edges_and_the_error_are_told() {
         &[
             "By age 45, InnoCORE stands at ₩755 million in the middle and between ₩600 million and \
              ₩936 million for eight in ten; the mean is ₩764 million ± ₩6,300.",
-            "By age 45, Postdoc, US stands at ₩630 million in the middle and between ₩458 million and \
+            "By age 45, US postdoc stands at ₩630 million in the middle and between ₩458 million and \
              ₩935 million for eight in ten; the mean is ₩668 million ± ₩1.4 million.",
             "In purchasing power added up and discounted over all years, InnoCORE brings ₩96.4 million ± ₩1.4 million \
-             more than Postdoc, US.",
+             more than US postdoc.",
         ],
     );
     let korean = shown_at(Lang::Ko, PAIR, Depth::Drawn, PAY, 45);
@@ -248,17 +248,17 @@ fn who_is_ahead_is_told_with_its_error_and_from_when_on() {
     says(
         &english.ahead.expect("runs").said,
         &[
-            "By age 45, Postdoc, US is ahead in 40.6% (± 0.5 points) of 10,000 simulations and InnoCORE in 59.4%.",
+            "By age 45, US postdoc is ahead in 40.6% (± 0.5 points) of 10,000 simulations and InnoCORE in 59.4%.",
             "InnoCORE is more likely than not to be ahead from age 37 on.",
         ],
     );
     says(
         &english.even,
         &[
-            "By age 39, InnoCORE has drawn level with Postdoc, US on average.",
+            "By age 39, InnoCORE has drawn level with US postdoc on average.",
             "By age 39, InnoCORE stands at ₩458 million in the middle and between ₩364 million and \
              ₩569 million for eight in ten; the mean is ₩464 million ± ₩3,800.",
-            "By age 39, Postdoc, US stands at ₩433 million in the middle and between ₩324 million and \
+            "By age 39, US postdoc stands at ₩433 million in the middle and between ₩324 million and \
              ₩601 million for eight in ten; the mean is ₩449 million ± ₩720,000.",
         ],
     );
@@ -282,15 +282,13 @@ fn who_is_always_ahead_and_who_never_draws_level_is_said_plainly() {
     says(
         &view.ahead.expect("runs").said,
         &[
-            "By age 32, Postdoc, US is ahead in every one of 10,000 simulations.",
-            "Postdoc, US is more likely than not to be ahead at the end of every year.",
+            "By age 32, US postdoc is ahead in every one of 10,000 simulations.",
+            "US postdoc is more likely than not to be ahead at the end of every year.",
         ],
     );
     says(
         &view.even,
-        &[
-            "On average Postdoc, US is ahead from the first year on, and InnoCORE never draws level.",
-        ],
+        &["On average US postdoc is ahead from the first year on, and InnoCORE never draws level."],
     );
 }
 
@@ -382,7 +380,7 @@ fn years_go_by_age_the_calendar_or_the_doctorate() {
     // A doctorate of five years comes first in one of them: each has its own numbers.
     let (since, said) = numbers(["phd-kr", "postdoc-us"], Axis::SinceDoctorate);
     assert_eq!(since, [["−5", "0", "5"], ["0", "5", "10"]]);
-    assert!(said[0].starts_with("In year 14, PhD, Korea"), "{said:?}");
+    assert!(said[0].starts_with("In year 14, Korean PhD"), "{said:?}");
 }
 
 #[test]
@@ -410,7 +408,7 @@ fn years_of_service_come_before_the_doctorate() {
     assert_eq!(view[0].rows[0][0], "−7 / 0");
     assert_eq!(
         view[0].head[0],
-        "years since the doctorate (PhD, Korea / Postdoc, US)"
+        "years since the doctorate (Korean PhD / US postdoc)"
     );
 }
 
@@ -427,7 +425,7 @@ fn single_careers_are_told_stage_by_stage() {
     let first = plain(&lives.choices[1].1[0]);
     assert_eq!(
         first,
-        "Postdoc, US 31–33 → Company, Korea 34–44; ₩621 million added up"
+        "US postdoc 31–33 → Korean company 34–44; ₩621 million added up"
     );
     let view = shown_at(Lang::En, PAIR, Depth::Drawn, SUM, 45);
     assert!(view.lives.is_none() && view.picture.fans[1].singles.is_empty());
@@ -454,17 +452,17 @@ fn the_tables_say_what_the_pictures_show() {
     assert_eq!(last[0], "44");
     assert_eq!(last[4..6], ["₩102 million ± ₩980", "59.4%"]);
     // Nobody who begins at home is ever in the post; nobody is in a stage that nothing leads to.
-    assert_eq!(home.head, ["age", "InnoCORE", "Company, Korea"]);
+    assert_eq!(home.head, ["age", "InnoCORE", "Korean company"]);
     assert_eq!(
         abroad.head,
-        ["age", "Postdoc, US", "Company, Korea", "Postdoc, Korea"]
+        ["age", "US postdoc", "Korean company", "Korean postdoc"]
     );
     assert_eq!(abroad.rows[0], ["31", "100%", "0%", "0%"]);
     assert_eq!(abroad.rows[3], ["34", "0%", "40%", "60%"]);
     let before = &of(Depth::Expected)[0];
     assert_eq!(
         before.head,
-        ["age", "InnoCORE: on average", "Postdoc, US: on average"]
+        ["age", "InnoCORE: on average", "US postdoc: on average"]
     );
     assert_eq!(plain(&before.rows[13][1]), "₩102 million");
 }

@@ -157,9 +157,10 @@ pub fn said_pay(lang: Lang, pay: Pay) -> String {
     }
 }
 
-/// A part of a whole as SVG writes it.
+/// A part of a whole as SVG writes it; its minus is a hyphen.
 pub fn percent(part: f64) -> String {
-    format!("{}%", number::decimal(part * 100.0, 2).unwrap_or_default())
+    let said = number::decimal(part * 100.0, 2).unwrap_or_default();
+    format!("{}%", said.replace('−', "-"))
 }
 
 /// A line through positions as SVG writes it, in thousandths of the picture.
