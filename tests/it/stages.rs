@@ -146,11 +146,6 @@ fn values_that_were_reckoned_follow_from_their_parts() {
     derived(leaving("frontier-us"), 1.0 - libm::sqrt(0.67), 1e-4);
     derived(leaving("bigtech-us"), 1.0 - 42.0 / 43.0, 1e-9);
     derived(leaving("gri-kr"), (0.007 + 0.045) / 2.0, 1e-9);
-    derived(
-        known("gri-kr").growth,
-        libm::pow(48.25 / 30.76, 1.0 / 15.0) - 1.0,
-        1e-4,
-    );
     // Those who do not become postdocs, as KAIST's were between firms and institutes.
     derived(
         odds("phd-kr", "firm-kr"),
@@ -209,7 +204,6 @@ fn a_pay_that_is_a_figure_of_the_catalogue_is_just_that() {
             Some(University::Seoul),
             "snu-assistant-professor",
         ),
-        ("gri-kr", None, "kr-gri-starter"),
         ("firm-kr", None, "naver-mean"),
         ("phd-us", None, "uc-student-researcher"),
         ("postdoc-us", None, "uc-postdoc-0"),
@@ -224,6 +218,40 @@ fn a_pay_that_is_a_figure_of_the_catalogue_is_just_that() {
     let firm = known("firm-kr").pays[0];
     assert_eq!(firm.low, figure("wanted-ai-developer").pay.minor);
     assert_eq!(firm.high, figure("samsung-mean").pay.minor);
+    let institutes = known("gri-kr").pays[0];
+    assert_eq!(institutes.low, figure("kr-gri-starter").pay.minor);
+    for id in ["postdoc-us", "postdoc-us-return"] {
+        let paid = known(id).pays[0];
+        assert_eq!(paid.low, figure("nih-nrsa-0").pay.minor, "{id}");
+    }
+}
+
+#[test]
+fn a_mean_over_all_years_of_service_does_not_grow_besides() {
+    for fact in stages() {
+        let is_mean = fact.pays.iter().any(|paid| paid.is_mean);
+        assert!(!is_mean || fact.growth == Rate::ZERO, "{}", fact.id);
+    }
+}
+
+#[test]
+fn a_spread_that_is_taken_over_is_that_of_the_stage_it_is_taken_from() {
+    for (of, from) in [
+        ("phd-kr", "postdoc-us"),
+        ("phd-us", "postdoc-us"),
+        ("postdoc-kr", "postdoc-us"),
+        ("assistant-kr", "full-us"),
+        ("associate-kr", "full-us"),
+        ("full-kr", "full-us"),
+        ("gri-kr", "full-us"),
+        ("lab-us", "full-us"),
+        ("firm-kr", "bigtech-us"),
+        ("startup-kr", "bigtech-us"),
+        ("frontier-us", "bigtech-us"),
+        ("startup-us", "bigtech-us"),
+    ] {
+        assert_eq!(known(of).spread, known(from).spread, "{of}");
+    }
 }
 
 #[test]
