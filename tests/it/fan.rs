@@ -161,7 +161,7 @@ fn before_any_draw_the_expectation_is_shown_and_named_so() {
     let of = |lang| shown_at(lang, PAIR, Depth::Expected, PAY, 45);
     let view = of(Lang::En);
     assert!(
-        view.lead[0].starts_with("Expected on average, without chance"),
+        view.lead[0].starts_with("The average, reckoned without chance"),
         "{:?}",
         view.lead
     );
@@ -197,8 +197,8 @@ fn then_the_middle_the_edges_and_the_error_are_told() {
              ₩936 million for eight in ten; the mean is ₩764 million ± ₩6,300.",
             "By age 45, US postdoc stands at ₩630 million in the middle and between ₩458 million and \
              ₩935 million for eight in ten; the mean is ₩668 million ± ₩1.4 million.",
-            "In purchasing power added up and discounted over all years, InnoCORE brings ₩96.4 million ± ₩1.4 million \
-             more than US postdoc.",
+            "In purchasing power added up and discounted over all years, InnoCORE brings ₩98.4 million more than US postdoc \
+             on average (simulated: ₩96.4 million ± ₩1.4 million).",
         ],
     );
     let korean = shown_at(Lang::Ko, PAIR, Depth::Drawn, PAY, 45);
@@ -207,13 +207,14 @@ fn then_the_middle_the_edges_and_the_error_are_told() {
         &[
             "44세에 미국 박사후연구원은 한가운데 사람이 6,075만 원이고 열에 여덟이 4,118만 원에서 \
              1억 1,495만 원 사이에 든다. 평균은 7,177만 원 ± 25만 원이다.",
-            "모든 해의 구매력을 할인해 더하면 이노코어가 미국 박사후연구원보다 9,642만 원 ± 140만 원 많다.",
+            "모든 해의 구매력을 할인해 더하면 평균으로 이노코어가 미국 박사후연구원보다 9,838만 원 많다\
+             (모의실험으로는 9,642만 원 ± 140만 원).",
         ],
     );
     let Made::Drawn { notes, told } = english.made else {
         panic!("drawn");
     };
-    assert_eq!(told, "10,000 simulations of each career are drawn.");
+    assert_eq!(told, "10,000 simulations of each career are done.");
     assert!(notes[2].starts_with("Mark 00000000000012ab:"), "{notes:?}");
     assert_eq!(notes.len(), 3, "how long it took is not known");
 }
@@ -249,7 +250,7 @@ fn who_is_ahead_is_told_with_its_error_and_from_when_on() {
         &english.ahead.expect("runs").said,
         &[
             "By age 45, US postdoc is ahead in 40.6% (± 0.5 points) of 10,000 simulations and InnoCORE in 59.4%.",
-            "InnoCORE is more likely than not to be ahead from age 37 on.",
+            "At the end InnoCORE is more likely than not to be ahead, and so from age 37 on.",
         ],
     );
     says(
@@ -267,7 +268,7 @@ fn who_is_ahead_is_told_with_its_error_and_from_when_on() {
         &korean.ahead.expect("runs").said,
         &[
             "45세까지 모의실험 10,000번 가운데 40.6%(± 0.5%포인트)에서는 미국 박사후연구원이, 59.4%에서는 이노코어가 앞선다.",
-            "37세부터 이노코어가 앞설 가능성이 절반을 넘는다.",
+            "37세부터 이노코어가 앞설 확률이 절반을 넘는다.",
         ],
     );
     assert_eq!(
@@ -283,7 +284,7 @@ fn who_is_always_ahead_and_who_never_draws_level_is_said_plainly() {
         &view.ahead.expect("runs").said,
         &[
             "By age 32, US postdoc is ahead in every one of 10,000 simulations.",
-            "US postdoc is more likely than not to be ahead at the end of every year.",
+            "At the end of every year US postdoc is more likely than not to be ahead.",
         ],
     );
     says(
@@ -302,7 +303,7 @@ fn two_alike_are_even_and_nobody_is_ahead() {
         );
         assert_eq!(
             view.said[2],
-            "In purchasing power added up and discounted over all years, both bring the same."
+            "In purchasing power added up and discounted over all years, both bring the same on average."
         );
         let [first, other] = &view.picture.fans;
         assert_eq!(first.middle, other.middle);
@@ -314,7 +315,7 @@ fn two_alike_are_even_and_nobody_is_ahead() {
                 &ahead.said,
                 &[
                     "By age 45, both are even in every one of 10,000 simulations.",
-                    "At the end one cannot say that either is more likely than not to be ahead.",
+                    "At the end neither can be said to be more likely than not to be ahead.",
                 ],
             );
         }
@@ -425,7 +426,7 @@ fn single_careers_are_told_stage_by_stage() {
     let first = plain(&lives.choices[1].1[0]);
     assert_eq!(
         first,
-        "US postdoc 31–33 → Korean company 34–44; ₩621 million added up"
+        "US postdoc 31–33 → Korean industry 34–44; ₩621 million added up"
     );
     let view = shown_at(Lang::En, PAIR, Depth::Drawn, SUM, 45);
     assert!(view.lives.is_none() && view.picture.fans[1].singles.is_empty());
@@ -452,10 +453,10 @@ fn the_tables_say_what_the_pictures_show() {
     assert_eq!(last[0], "44");
     assert_eq!(last[4..6], ["₩102 million ± ₩980", "59.4%"]);
     // Nobody who begins at home is ever in the post; nobody is in a stage that nothing leads to.
-    assert_eq!(home.head, ["age", "InnoCORE", "Korean company"]);
+    assert_eq!(home.head, ["age", "InnoCORE", "Korean industry"]);
     assert_eq!(
         abroad.head,
-        ["age", "US postdoc", "Korean company", "Korean postdoc"]
+        ["age", "US postdoc", "Korean industry", "Korean postdoc"]
     );
     assert_eq!(abroad.rows[0], ["31", "100%", "0%", "0%"]);
     assert_eq!(abroad.rows[3], ["34", "0%", "40%", "60%"]);

@@ -15,11 +15,11 @@ mod worst;
 
 use yew::prelude::*;
 
-use super::bits::{lead, section};
+use super::bits::{lead, remarks, section};
 use super::body::Shown;
 use super::closing::part;
 use super::context::Page;
-use super::el::el;
+use super::el::{el, text};
 use crate::app::state::Part;
 use crate::app::text::Key;
 use crate::app::view::Sight;
@@ -60,10 +60,21 @@ pub fn careers(page: &Page, sight: &Sight<'_>, shown: &Shown<'_>) -> Html {
             &view::begins::view(sight, shown.facts),
         ))
         .put_if(careers.map(|careers| answer(sight, shown, careers, outlook)))
+        .put_if(outlook.map(|_| scope(page)))
         .put(part(page, Part::CAREER, Key::CareerYears, fan))
         .put(part(page, Part::CAREER_TREE, Key::TreeTitle, ways))
         .put(parts::parts(page, outlook.as_ref(), &state.open))
         .into()
+}
+
+/// What the answer holds, and what it leaves out.
+fn scope(page: &Page) -> Html {
+    let said = [
+        Key::CareerScopeOffer,
+        Key::CareerScopePerson,
+        Key::CareerScopeLaw,
+    ];
+    remarks(said.map(|key| text(page.say(key)))).into()
 }
 
 /// What the two come to, or why nothing can be said.

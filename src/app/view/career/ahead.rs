@@ -48,6 +48,12 @@ pub(super) fn share(part: f64) -> String {
     points(part, places(part)) + "%"
 }
 
+/// A part of so many runs as [`share`] has it, and its standard error to as many places.
+pub(super) fn share_of(part: f64, runs: f64) -> [String; 2] {
+    let error = (part * (1.0 - part) / runs.max(1.0)).sqrt();
+    [share(part), points(error, places(part))]
+}
+
 /// Hundredths of a whole.
 fn points(part: f64, places: u32) -> String {
     let size = 10_i64.pow(places) as f64;
@@ -63,7 +69,6 @@ fn places(part: f64) -> u32 {
 fn chance(outlook: &Outlook<'_>, by: &str, last: &Yearly, runs: usize) -> String {
     let (p, q) = (last.ahead, last.behind);
     let even = (1.0 - p - q).max(0.0);
-    let error = (p * (1.0 - p) / runs.max(1) as f64).sqrt();
     let is_some = |part: f64| part * runs as f64 >= 0.5;
     let key = match (is_some(p), is_some(q), is_some(even)) {
         (false, false, _) => Key::FanChanceEven,
@@ -71,8 +76,8 @@ fn chance(outlook: &Outlook<'_>, by: &str, last: &Yearly, runs: usize) -> String
         (_, _, true) => Key::FanChanceThree,
         _ => Key::FanChance,
     };
-    let texts = [share(p), share(q), share(even)];
-    let error = points(error, places(p));
+    let [first, error] = share_of(p, runs as f64);
+    let texts = [first, share(q), share(even)];
     let count = number::grouped(runs as i64);
     let lead = outlook.choice(usize::from(is_some(p)));
     let put_in: [(&str, Value<'_>); 7] = [

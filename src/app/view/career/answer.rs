@@ -1,6 +1,7 @@
 //! What two careers come to, in a sentence or two.
 
 use super::Outlook;
+use super::ahead::share_of;
 use crate::app::number;
 use crate::app::text::{self, Key, Value};
 use crate::app::view::Sight;
@@ -45,10 +46,7 @@ fn chance(outlook: &Outlook<'_>) -> String {
         return outlook.fill(Key::CareerDrawing, &[]);
     };
     let count = runs.ranks.len() as f64;
-    let error = (last.behind * (1.0 - last.behind) / count).sqrt();
-    let tenths = |part: f64| (part * 1_000.0).round() as i64;
-    let percent = number::percent(tenths(last.behind));
-    let error = number::trimmed(tenths(error), 1);
+    let [percent, error] = share_of(last.behind, count);
     let runs = number::grouped(runs.ranks.len() as i64);
     let put_in = [
         ("percent", (&percent).into()),

@@ -269,7 +269,7 @@ fn one_year(
 /// A difference within so many standard errors is told as one that chance can make.
 pub(super) const CLEAR: f64 = 2.0;
 
-/// Which brings more over all years.
+/// Which brings more over all years: reckoned exactly, and what the runs make of it.
 fn gap(outlook: &Outlook<'_>) -> String {
     let lang = outlook.sight.lang;
     let last = |choice: usize| {
@@ -278,27 +278,29 @@ fn gap(outlook: &Outlook<'_>) -> String {
             .and_then(|years| years.last())
             .map_or(0.0, |last: &Expectation| last.sum)
     };
+    let exact = last(1) - last(0);
+    let (more, less) = if exact >= 0.0 { (1, 0) } else { (0, 1) };
     let found = drawn(outlook).and_then(|_| yearly(outlook, 1).last());
-    let (gap, error) = match found {
-        Some(year) => (year.lead.0, Some(year.lead.1)),
-        None => (last(1) - last(0), None),
-    };
-    let key = match error {
-        _ if is_nothing(outlook, gap) && error.is_none_or(|error| is_nothing(outlook, error)) => {
-            Key::FanGapNone
-        }
-        Some(error) if gap.abs() <= CLEAR * error => Key::FanGapUnclear,
-        Some(_) => Key::FanGap,
+    // As seen from the one that brings more, which chance may have behind.
+    let (gap, error) = found.map_or((exact.abs(), 0.0), |year| {
+        (
+            if more == 1 { year.lead.0 } else { -year.lead.0 },
+            year.lead.1,
+        )
+    });
+    let key = match found {
+        _ if is_nothing(outlook, exact) => Key::FanGapNone,
         None => Key::FanGapExpected,
+        Some(_) if gap.abs() <= CLEAR * error => Key::FanGapUnclear,
+        Some(_) => Key::FanGap,
     };
-    let size = outlook.amount(gap.abs());
-    let error = outlook.amount(rough(error.unwrap_or_default()));
-    let (more, less) = if gap >= 0.0 { (1, 0) } else { (0, 1) };
+    let texts = [exact.abs(), gap, rough(error)].map(|units| outlook.amount(units));
     let put_in = [
         ("more", outlook.choice(more).into()),
         ("less", outlook.choice(less).into()),
-        ("gap", (&size).into()),
-        ("error", (&error).into()),
+        ("exact", (&texts[0]).into()),
+        ("gap", (&texts[1]).into()),
+        ("error", (&texts[2]).into()),
     ];
     text::fill(lang, key, &put_in)
 }

@@ -2,6 +2,7 @@
 
 use super::super::said_pay;
 use super::Outlook;
+use super::ahead::share_of;
 use super::hangs;
 use super::wording::{age_at, fill, is_even, lead, leads_to, name, node, part, say};
 use crate::app::number::{self, Quantity};
@@ -147,9 +148,7 @@ fn chance(outlook: &Outlook<'_>, side: &Side) -> Vec<String> {
     if end.ahead >= 1.0 {
         return vec![all(1)];
     }
-    let error = (end.behind * (1.0 - end.behind) / count.max(1) as f64).sqrt();
-    let (chance, error) = (part(end.behind), number::decimal(error * 100.0, 1));
-    let error = error.unwrap_or_default();
+    let [chance, error] = share_of(end.behind, count as f64);
     let put_in = [("chance", chance.as_str()), ("error", error.as_str())];
     let mut said = vec![fill(outlook, Key::TieChance, &put_in)];
     // Runs that part by a rounding of the last digit are none of their own.
