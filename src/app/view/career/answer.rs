@@ -48,7 +48,7 @@ fn chance(outlook: &Outlook<'_>) -> String {
     let error = (last.behind * (1.0 - last.behind) / count).sqrt();
     let tenths = |part: f64| (part * 1_000.0).round() as i64;
     let percent = number::percent(tenths(last.behind));
-    let error = number::trimmed(tenths(error), 1);
+    let error = number::trimmed((error * 10_000.0).round() as i64, 2);
     let runs = number::grouped(runs.ranks.len() as i64);
     let put_in = [
         ("percent", (&percent).into()),
