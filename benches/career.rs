@@ -289,7 +289,7 @@ fn the_next_answer(bencher: divan::Bencher, (years, is_all): (u8, bool)) {
             scenarios[1].career.change(stage, wider);
         }
     } else {
-        (scenarios[1].career).move_odds(fact, &held, 0, Rate::percent(77));
+        (scenarios[1].career).move_odds((fact, facts.stages), &held, 0, Rate::percent(77));
     }
     let mut turn = scenarios.iter().cycle();
     bencher.bench_local(|| {

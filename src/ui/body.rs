@@ -5,7 +5,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::bits::jump;
-use super::career::reckoned::Careers;
+use super::career::Section;
 use super::context::Page;
 use super::el::{El, el};
 use super::headline::{HEADLINE_ID, headline};
@@ -42,8 +42,8 @@ pub struct Shown<'a> {
     pub headline: &'a Headline,
     /// The strips of the levers, while they are open.
     pub levers: Option<&'a LeversView>,
-    /// The careers, once a part of them was opened.
-    pub careers: Option<&'a Careers>,
+    /// What comes after, as it was drawn last.
+    pub careers: Option<&'a Rc<Section>>,
     /// The fragment that holds the comparison.
     pub fragment: &'a str,
     pub frame: Frame,

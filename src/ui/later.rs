@@ -11,8 +11,8 @@ use yew::prelude::*;
 
 use super::bits::lead;
 use super::body::Shown;
-use super::career::careers;
 use super::career::reckoned::Careers;
+use super::career::{self, Section};
 use super::closing::{Opened, closing, part};
 use super::context::Page;
 use super::el::{El, el, row};
@@ -96,7 +96,9 @@ pub fn rest(page: &Page, sight: &Sight<'_>, shown: &Shown<'_>, cards: &[Rc<Offer
     row([
         way.unwrap_or_default(),
         closing,
-        careers(page, sight, shown),
+        shown.careers.map_or_else(Html::default, |section| {
+            still(page, 2, Rc::<Section>::clone(section))
+        }),
         years(page, cards, by_year),
         ledger(
             page,
@@ -224,6 +226,16 @@ pub fn levers(
         Some(moved) => view::levers::moved(&sight, facts, state.situation, moved),
         None => view::levers::view(&sight, facts, state.situation),
     }
+}
+
+/// What comes after two offers.
+#[inline(never)]
+pub fn careers(
+    page: &Page,
+    sight: &Sight<'_>,
+    (state, facts, careers): (&State, &Facts, Option<&Careers>),
+) -> Html {
+    career::careers(page, sight, (state, facts, careers))
 }
 
 /// The careers from the beginning: what is expected, at once.

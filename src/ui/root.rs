@@ -1,12 +1,17 @@
 //! The root: one state, every way in which it changes, and what follows from a state outside the page's body.
 
+mod careers;
+
 use std::mem::ManuallyDrop;
 use std::rc::Rc;
 
 use gloo::timers::callback::Timeout;
 use yew::prelude::*;
 
+use careers::{Asked, Progress};
+
 use super::body::{Frame, Shown, body};
+use super::career::Section;
 use super::career::reckoned::Careers;
 use super::context::Page;
 use super::later;
@@ -75,8 +80,11 @@ pub struct App {
     /// The careers while they are open. It lives as long as the page, so that what drops it need not
     /// be there before the second part of the program.
     careers: ManuallyDrop<Option<Careers>>,
+    progress: Progress,
     /// When their next slice is reckoned.
     reckoning: Option<Timeout>,
+    /// What is shown of them, drawn anew only when there is something new.
+    section: Option<Rc<Section>>,
     /// Whether all that the start asked for is there.
     has_evidence: bool,
     /// Whether a part of it will not come.
@@ -129,7 +137,9 @@ impl Component for App {
             levers: None,
             catching_up: None,
             careers: ManuallyDrop::new(None),
+            progress: Progress::Stale,
             reckoning: None,
+            section: None,
             // Natively both parts of the program and all texts are at hand.
             has_evidence: cfg!(not(target_arch = "wasm32")),
             is_cut: false,
@@ -139,7 +149,7 @@ impl Component for App {
             comparison,
         };
         app.draw_levers(ctx, None);
-        app.follow_careers(ctx, false);
+        app.follow_careers(ctx, Asked::Offers);
         app
     }
 
@@ -161,7 +171,7 @@ impl Component for App {
                 self.has_evidence = is_there;
                 self.is_cut = !is_there;
                 self.draw_levers(ctx, None);
-                self.follow_careers(ctx, false);
+                self.follow_careers(ctx, Asked::Offers);
                 return true;
             }
             Message::Reckon { anew } => return self.reckon(ctx, anew),
@@ -175,18 +185,28 @@ impl Component for App {
             Action::Lever(lever, _) => Some(lever),
             _ => None,
         };
-        let is_career = matches!(action, Action::Career(_));
+        let asks_careers = matches!(action, Action::Career(_));
         self.has_travelled |= matches!(action, Action::Travelled(_));
         let next = self.state.after(action);
         if next == self.state {
             return false;
         }
-        self.comparison = compare(&self.facts, &next.scenario);
+        let asked = if next.scenario == self.state.scenario {
+            Asked::Nothing
+        } else if asks_careers {
+            Asked::Careers
+        } else {
+            Asked::Offers
+        };
         self.is_new_step |= next.is_new_step;
         self.state = next;
         self.fragment = self.state.fragment();
-        self.draw_levers(ctx, moved);
-        self.follow_careers(ctx, is_career);
+        // What offers come to does not hang on what follows them.
+        if asked != Asked::Careers {
+            self.comparison = compare(&self.facts, &self.state.scenario);
+            self.draw_levers(ctx, moved);
+        }
+        self.follow_careers(ctx, asked);
         let headline = headline_of(&self.state, &self.comparison);
         if headline != self.headline {
             self.headline = headline;
@@ -197,18 +217,14 @@ impl Component for App {
     }
 
     fn view(&self, ctx: &Context<Self>) -> Html {
-        let page = Page {
-            lang: self.state.lang,
-            has_evidence: self.has_evidence,
-            send: self.send.clone(),
-        };
+        let page = self.page();
         let shown = Shown {
             state: &self.state,
             facts: &self.facts,
             comparison: &self.comparison,
             headline: &self.headline,
             levers: self.levers.as_ref(),
-            careers: self.careers.as_ref(),
+            careers: self.section.as_ref(),
             fragment: &self.fragment,
             frame: ctx.props().frame,
             base: &ctx.props().base,
@@ -265,34 +281,12 @@ impl App {
         self.levers = Some(later::levers(now, &self.facts, moved));
     }
 
-    /// Reckons the careers, if a part of them is open: at once where they themselves were asked
-    /// something else, so that a slider is followed, else a moment later, as an edit of an offer has
-    /// enough to draw.
-    fn follow_careers(&mut self, ctx: &Context<Self>, at_once: bool) {
-        self.reckoning = None;
-        let is_open = |part: &Part| part.is_in(&self.state.open);
-        if !self.has_evidence || !Part::CAREERS.iter().any(is_open) {
-            return;
+    fn page(&self) -> Page {
+        Page {
+            lang: self.state.lang,
+            has_evidence: self.has_evidence,
+            send: self.send.clone(),
         }
-        if at_once {
-            self.reckon(ctx, true);
-        } else {
-            self.reckon_in(ctx, CATCH_UP, true);
-        }
-    }
-
-    /// A slice of the careers; whether there is something new to be drawn.
-    fn reckon(&mut self, ctx: &Context<Self>, anew: bool) -> bool {
-        if anew {
-            later::begin_careers(&mut self.careers, &self.facts, &self.state);
-        }
-        let has_more = !anew && later::go_on_with_careers(&mut self.careers);
-        if anew || has_more {
-            self.reckon_in(ctx, 0, false);
-        } else {
-            self.reckoning = None;
-        }
-        !has_more
     }
 
     fn reckon_in(&mut self, ctx: &Context<Self>, milliseconds: u32, anew: bool) {

@@ -793,7 +793,7 @@ fn the_model_beside_what_was_published_does_not_follow_the_readers_odds() {
         state
             .scenario
             .career
-            .move_odds(fact, &held, 0, Rate::percent(100));
+            .move_odds((fact, catalog::stages()), &held, 0, Rate::percent(100));
     };
     assert_eq!(
         seen(&found, Lang::En, same, |outlook| method::view(outlook)

@@ -338,7 +338,9 @@ fn a_tie_is_where_the_reader_can_set_it() {
         let Some(odds) = tie.odds else { continue };
         let held: Vec<Rate> = node.stage.next.iter().map(|branch| branch.odds).collect();
         let mut scenario = start.clone();
-        scenario.career.move_odds(fact, &held, tie.branch, odds);
+        scenario
+            .career
+            .move_odds((fact, facts.stages), &held, tie.branch, odds);
         near(lead(of(&facts, &scenario).found()), 0.0, size * 1e-7);
         seen.0 += 1;
     }

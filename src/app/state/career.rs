@@ -118,7 +118,7 @@ pub(super) fn edit(
         CareerEdit::Odds { stage, branch, to } => {
             let fact = fact(stage)?;
             let held = going_on.map_or_else(|| career.odds(fact, stages), |drag| drag.held);
-            (branch < held.len()).then(|| career.move_odds(fact, &held, branch, to))?;
+            (branch < held.len()).then(|| career.move_odds((fact, stages), &held, branch, to))?;
             *drag = Some(Drag { field, held });
         }
         CareerEdit::AsKnown(id) => {

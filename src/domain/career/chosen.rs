@@ -3,7 +3,7 @@
 use super::super::order::order;
 use super::super::rate::Rate;
 use super::facts::{Leads, StageFact, University};
-use super::{Frame, Term};
+use super::{Frame, Term, moved, whole};
 
 /// The careers that two offers begin, and over which years they are looked at.
 #[derive(Clone, PartialEq, Debug)]
@@ -145,26 +145,53 @@ impl Career {
         typed.or_else(|| fact.paid(self.university).map(|paid| paid.middle))
     }
 
-    /// The odds in force of what follows a stage: nobody goes where nobody pays.
+    /// Whether a stage may be left for another: nobody goes where nobody pays.
+    fn is_way(&self, fact: &StageFact, leads: &Leads, stages: &[StageFact]) -> bool {
+        let to = stages.iter().find(|stage| stage.id == leads.to);
+        leads.to == fact.id || to.is_some_and(|to| self.pay(to).is_some())
+    }
+
+    /// The odds in force of what follows a stage, together one; none at all where nobody pays any of it.
     pub fn odds(&self, fact: &StageFact, stages: &[StageFact]) -> Vec<Rate> {
         let typed = self.edit_of(fact.id).and_then(|edit| edit.odds.as_ref());
-        let is_paid = |leads: &Leads| {
-            let to = stages.iter().find(|stage| stage.id == leads.to);
-            leads.to == fact.id || to.is_some_and(|to| self.pay(to).is_some())
-        };
         let branches = fact.next.iter().enumerate();
         let odds = branches.map(|(at, leads)| match typed.and_then(|odds| odds.get(at)) {
-            _ if !is_paid(leads) => Rate::ZERO,
+            _ if !self.is_way(fact, leads, stages) => Rate::ZERO,
             Some(odds) => *odds,
             None => leads.odds,
         });
-        odds.collect()
+        let odds: Vec<Rate> = odds.collect();
+        match odds.iter().any(|odds| odds.ppb() > 0) {
+            true => whole(&odds),
+            false => odds,
+        }
     }
 
     /// A branch's odds moved to a value, the others in proportion to `held`, the odds that stood when
     /// the moving began.
-    pub fn move_odds(&mut self, fact: &StageFact, held: &[Rate], branch: usize, to: Rate) {
-        let odds = super::moved(held, branch, to);
+    pub fn move_odds(
+        &mut self,
+        (fact, stages): (&StageFact, &[StageFact]),
+        held: &[Rate],
+        branch: usize,
+        to: Rate,
+    ) {
+        let ways: Vec<usize> = (fact.next.iter().enumerate())
+            .filter(|(_, leads)| self.is_way(fact, leads, stages))
+            .map(|(at, _)| at)
+            .collect();
+        let Some(place) = ways.iter().position(|way| *way == branch) else {
+            return;
+        };
+        let of_ways: Vec<Rate> = (ways.iter())
+            .map(|way| held.get(*way).copied().unwrap_or(Rate::ZERO))
+            .collect();
+        let mut odds = vec![Rate::ZERO; fact.next.len()];
+        for (way, moved) in ways.iter().zip(moved(&of_ways, place, to)) {
+            if let Some(odds) = odds.get_mut(*way) {
+                *odds = moved;
+            }
+        }
         self.change(fact, |edit| edit.odds = Some(odds));
     }
 }

@@ -10,7 +10,7 @@ use super::super::rate::Rate;
 use super::super::scenario::Scenario;
 use super::super::tax::{Refusal, Regime};
 use super::facts::{Paid, StageFact};
-use super::{Branch, Career, Frame, Grade, Level, Stage, Term, whole};
+use super::{Branch, Career, Frame, Grade, Level, Stage, Term};
 
 /// The careers of a scenario.
 #[derive(Clone, PartialEq, Debug)]
@@ -218,35 +218,25 @@ impl Sketch<'_> {
     }
 
     fn branches(&mut self, fact: &StageFact, at: usize) -> Result<Vec<Branch>, Unplanned> {
-        let edit = self.career().edit_of(fact.id).cloned();
-        let own = edit.and_then(|edit| edit.odds);
+        let edit = self.career().edit_of(fact.id);
+        let own = edit.and_then(|edit| edit.odds.clone());
+        let odds = self.career().odds(fact, self.facts.stages);
         let mut branches = Vec::new();
-        for (place, leads) in fact.next.iter().enumerate() {
+        for ((place, leads), odds) in fact.next.iter().enumerate().zip(odds) {
             let to = if leads.to == fact.id {
                 at
             } else {
                 self.place_of(leads.to)?
             };
             let moved = own.as_ref().and_then(|odds| odds.get(place)).copied();
-            let odds = moved.unwrap_or(leads.odds);
             branches.push(Branch {
                 to,
-                odds: if self.plan.is_paid(to) {
-                    odds
-                } else {
-                    Rate::ZERO
-                },
+                odds,
                 grade: match moved {
                     Some(odds) if odds != leads.odds => Grade::Own,
                     _ => leads.grade,
                 },
             });
-        }
-        if branches.iter().any(|branch| branch.odds.ppb() > 0) {
-            let odds: Vec<Rate> = branches.iter().map(|branch| branch.odds).collect();
-            for (branch, odds) in branches.iter_mut().zip(whole(&odds)) {
-                branch.odds = odds;
-            }
         }
         Ok(branches)
     }

@@ -16,23 +16,45 @@ mod worst;
 use yew::prelude::*;
 
 use super::bits::{lead, remarks, section};
-use super::body::Shown;
 use super::closing::part;
 use super::context::Page;
 use super::el::{el, text};
-use crate::app::state::Part;
+use super::still::Drawn;
+use crate::app::state::{Part, State};
 use crate::app::text::Key;
 use crate::app::view::Sight;
 use crate::app::view::career::{self as view, Outlook};
+use crate::domain::facts::Facts;
 use reckoned::Careers;
 
+/// The section as it was drawn last. Most of what a reader does elsewhere on the page changes nothing
+/// in it, and there is much of it.
+pub struct Section {
+    /// How often it was drawn before.
+    pub turn: u32,
+    pub html: Html,
+}
+
+impl PartialEq for Section {
+    fn eq(&self, other: &Self) -> bool {
+        self.turn == other.turn
+    }
+}
+
+impl Drawn for Section {
+    fn draw(&self, _: &Page) -> Html {
+        self.html.clone()
+    }
+}
+
 /// The section. Only what is open is drawn, and reckoned at all.
-pub fn careers(page: &Page, sight: &Sight<'_>, shown: &Shown<'_>) -> Html {
-    let state = shown.state;
+pub fn careers(
+    page: &Page,
+    sight: &Sight<'_>,
+    (state, facts, careers): (&State, &Facts, Option<&Careers>),
+) -> Html {
     let open = |part: Part| part.is_in(&state.open);
-    let careers = shown
-        .careers
-        .filter(|_| Part::CAREERS.into_iter().any(open));
+    let careers = careers.filter(|_| Part::CAREERS.into_iter().any(open));
     let reckoning = careers.and_then(|careers| careers.reckoning.as_ref().ok());
     let outlook = reckoning.map(|reckoning| Outlook {
         sight,
@@ -55,11 +77,8 @@ pub fn careers(page: &Page, sight: &Sight<'_>, shown: &Shown<'_>) -> Html {
         .map(|outlook| el("div").put(tree::tree(page, &view::tree::view(&outlook))));
     section("career-title", page.say(Key::CareerTitle))
         .put(lead(page.say(Key::CareerLead)))
-        .put(begins::begins(
-            page,
-            &view::begins::view(sight, shown.facts),
-        ))
-        .put_if(careers.map(|careers| answer(sight, shown, careers, outlook)))
+        .put(begins::begins(page, &view::begins::view(sight, facts)))
+        .put_if(careers.map(|careers| answer(sight, facts, careers, outlook)))
         .put_if(outlook.map(|_| scope(page)))
         .put(part(page, Part::CAREER, Key::CareerYears, fan))
         .put(part(page, Part::CAREER_TREE, Key::TreeTitle, ways))
@@ -80,13 +99,13 @@ fn scope(page: &Page) -> Html {
 /// What the two come to, or why nothing can be said.
 fn answer(
     sight: &Sight<'_>,
-    shown: &Shown<'_>,
+    facts: &Facts,
     careers: &Careers,
     outlook: Option<Outlook<'_>>,
 ) -> Html {
     let said = match (&careers.reckoning, outlook) {
         (Err(why), _) => vec![view::answer::unplanned(sight, *why)],
-        (Ok(_), Some(outlook)) => view::answer::view(&outlook, shown.facts),
+        (Ok(_), Some(outlook)) => view::answer::view(&outlook, facts),
         (Ok(_), None) => Vec::new(),
     };
     let said = said.into_iter().enumerate();

@@ -367,3 +367,37 @@ pub(super) fn any_edit(random: &mut impl FnMut(usize) -> usize) -> CareerEdit {
         },
     }
 }
+
+#[test]
+fn odds_are_shared_among_those_that_somebody_pays() {
+    // Nobody is known to pay at a start-up in Korea, or who leaves research.
+    let innocore = catalog::stage("innocore").expect("in the catalogue");
+    let unpaid = ["startup-kr", "leave"];
+    let mut career = Career::usual();
+    let held = vec![Rate::ZERO; innocore.next.len()];
+    career.move_odds((innocore, catalog::stages()), &held, 0, Rate::percent(40));
+    let odds = career.odds(innocore, catalog::stages());
+    for (leads, odds) in innocore.next.iter().zip(&odds) {
+        assert_eq!(
+            *odds == Rate::ZERO,
+            unpaid.contains(&leads.to),
+            "{}",
+            leads.to
+        );
+    }
+    assert_eq!(odds[0], Rate::percent(40));
+    assert_eq!(
+        odds.iter().map(|odds| odds.ppb()).sum::<i64>(),
+        1_000_000_000
+    );
+    // One that nobody pays is not moved.
+    let before = career.clone();
+    let leave = innocore.next.iter().position(|leads| leads.to == "leave");
+    career.move_odds(
+        (innocore, catalog::stages()),
+        &odds,
+        leave.expect("there"),
+        Rate::percent(50),
+    );
+    assert_eq!(career, before);
+}
