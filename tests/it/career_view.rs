@@ -4,8 +4,8 @@ use std::rc::Rc;
 
 use salary_gap::app::lang::Lang;
 use salary_gap::app::number::GLUE;
-use salary_gap::app::state::{Action, CareerEdit, State, Theme};
-use salary_gap::app::view::career::{Outlook, cliff, costs, hangs, method, ties, worst};
+use salary_gap::app::state::{Action, Axis, CareerEdit, Outlook as Look, State, Theme};
+use salary_gap::app::view::career::{Outlook, cliff, costs, fan, hangs, method, ties, worst};
 use salary_gap::app::view::{Sight, Table};
 use salary_gap::catalog;
 use salary_gap::domain::career::{
@@ -721,6 +721,31 @@ fn no_result_makes_a_sentence_with_a_hole_or_no_number_in_it() {
                 assert!(!said.contains('{') && !said.contains("  "), "{at}");
             }
         }
+    }
+}
+
+#[test]
+fn where_all_are_paid_alike_nothing_lies_between() {
+    let found = found(nodes(), [0, 1], 2);
+    for (lang, told) in [
+        (
+            Lang::En,
+            " stands at ₩90 million for eight in ten at least; ",
+        ),
+        (Lang::Ko, "적어도 열에 여덟이 똑같이 9,000만 원이다."),
+    ] {
+        let said = seen(&found, lang, same, |outlook| {
+            let look = Look {
+                measure: Measure::Pay,
+                axis: Axis::Age,
+                singles: false,
+            };
+            fan::view(outlook, &look, None)
+                .shown
+                .map(|shown| shown.said)
+        });
+        let said = plain(&said.expect("years")[0]);
+        assert!(said.contains(told), "{said}");
     }
 }
 

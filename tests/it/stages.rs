@@ -6,8 +6,10 @@ use salary_gap::catalog::careers::{About, Measured, outcomes};
 use salary_gap::catalog::tables::FIGURES;
 use salary_gap::catalog::{self, stage, stage_row, stage_rows, stages, texts};
 use salary_gap::domain::career::{Grade, Plan, StageFact, Term, University, start};
+use salary_gap::domain::details::Details;
 use salary_gap::domain::parameter::{SourceId, Words};
 use salary_gap::domain::rate::{NANO, Rate};
+use salary_gap::domain::scenario::Scenario;
 
 /// A rate and where it must be, to the last digit that is written in the data.
 #[track_caller]
@@ -271,6 +273,23 @@ fn the_careers_of_every_situation_can_be_reckoned() {
             );
             assert!(plan.frame.years > 0, "{}", situation.id);
         }
+    }
+}
+
+/// What the sentences beside the answer say is left out.
+#[test]
+fn shares_sign_on_bonus_schemes_and_dates_of_an_offer_change_nothing_of_careers() {
+    let facts = catalog::all_facts();
+    for situation in catalog::situations() {
+        let scenario = situation.scenario();
+        let mut bare = scenario.clone();
+        for offer in &mut bare.offers {
+            offer.details = Details::USUAL;
+            offer.schemes.clear();
+            offer.extras.sign_on = 0;
+        }
+        let careers = |scenario: &Scenario| Plan::of(&facts, scenario).expect("a plan").nodes;
+        assert_eq!(careers(&scenario), careers(&bare), "{}", situation.id);
     }
 }
 

@@ -263,7 +263,12 @@ fn one_year(
     let texts = texts.map(|units| outlook.amount(units));
     let names = ["low", "middle", "high", "mean", "error"];
     put_in.extend(names.into_iter().zip(texts.iter().map(Value::from)));
-    Some(text::fill(lang, Key::FanYear, &put_in))
+    // Where most are paid alike there is nothing to lie between.
+    let key = match texts {
+        [ref low, _, ref high, ..] if low == high => Key::FanYearAlike,
+        _ => Key::FanYear,
+    };
+    Some(text::fill(lang, key, &put_in))
 }
 
 /// A difference within so many standard errors is told as one that chance can make.
