@@ -15,7 +15,7 @@ mod worst;
 
 use yew::prelude::*;
 
-use super::bits::{lead, remarks, section};
+use super::bits::{lead, more, remarks, section};
 use super::closing::part;
 use super::context::Page;
 use super::el::{el, text};
@@ -93,7 +93,8 @@ fn scope(page: &Page) -> Html {
         Key::CareerScopePerson,
         Key::CareerScopeLaw,
     ];
-    remarks(said.map(|key| text(page.say(key)))).into()
+    let told = remarks(said.map(|key| text(page.say(key))));
+    more(text(page.say(Key::CareerScope)), told).into()
 }
 
 /// What the two come to, or why nothing can be said.
