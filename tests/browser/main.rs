@@ -5,6 +5,12 @@
 
 mod backwards;
 mod barriers;
+mod careers;
+mod careers_held;
+mod careers_keys;
+mod careers_odd;
+mod careers_seen;
+mod careers_speed;
 mod closing;
 mod details;
 mod edit;

@@ -1,6 +1,7 @@
 //! Pictures to look at, in target/shots: the default situation in every language, theme and
 //! width, the others once.
 
+use crate::careers;
 use crate::support::{Page, Setup, browse};
 
 /// The whole page, not only what is in view.
@@ -59,4 +60,26 @@ fn pictures_of_the_frame() {
             picture(page, &format!("embed-tenfold-ko-light-{width}"), width).await;
         }
     });
+}
+
+#[test]
+fn pictures_of_careers() {
+    for (tag, theme, width) in [("en-US", "light", 1280), ("ko-KR", "dark", 320)] {
+        let at = "/#v=1&situation=innocore-berkeley";
+        browse(Setup::new().language(tag).at(at), async |page| {
+            page.switch("theme", theme).await;
+            // All but the stages, of which one is enough to look at.
+            let open = "document.querySelectorAll('[aria-labelledby=career-title] > details')
+                .forEach(e => { e.open = true })";
+            page.js(open).await;
+            page.find("#stage-innocore-odds-0, .stages summary").await;
+            page.js("document.querySelector('.stages details').open = true")
+                .await;
+            page.until("all is drawn", careers::IS_DONE).await;
+            let rest = "document.querySelectorAll('main > :not(:has(#career-title))')
+                .forEach(e => { e.hidden = true })";
+            page.js(rest).await;
+            picture(page, &format!("careers-{tag}-{theme}-{width}"), width).await;
+        });
+    }
 }

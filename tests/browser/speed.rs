@@ -2,6 +2,7 @@
 //!
 //! `cargo xtask bench` prints the figures; the tests only hold bounds that a loaded machine keeps.
 
+use crate::careers_speed;
 use crate::support::{Page, Setup, browse};
 use serde_json::json;
 use std::time::Duration;
@@ -41,7 +42,12 @@ const TIME: &str = "const [id, kind, values, pause] = arguments;
 /// The times of changing a field or select to and fro.
 async fn change(page: &Page, id: &str, kind: &str, values: &[&str]) -> [f64; 3] {
     // The levers beside the one that is dragged follow in the next picture but one.
-    let pause = if id.starts_with("lever-") { 12 } else { 1_000 };
+    let pause = match id {
+        id if id.starts_with("lever-") => 12,
+        // So long before what is drawn of careers.
+        id if id == careers_speed::ODDS => 30,
+        _ => 1_000,
+    };
     let arguments = vec![json!(id), json!(kind), json!(values), json!(pause)];
     let times = page.client.execute_async(TIME, arguments).await;
     let times = times.unwrap_or_else(|error| panic!("cannot time {id}: {error}"));
@@ -76,6 +82,9 @@ fn an_edit_is_done_before_a_slow_phone_shows_the_next_picture() {
 /// Where the levers are drawn, of which each is a curve of its own.
 const LEVERS: &str = "/#v=1&situation=tenfold&match=30&match.cap=1000000000";
 const SHARES: [&str; 4] = ["3000", "3050", "4700", "4750"];
+
+/// Odds in tenths of a percent.
+const ODDS: [&str; 4] = ["300", "301", "310", "500"];
 
 async fn open_levers(page: &Page) {
     page.open(LEVERS).await;
@@ -131,6 +140,10 @@ fn bench() {
             open_levers(page).await;
             let [quartile, median, slow] = change(page, "lever-share", "input", &SHARES).await;
             let what = "a lever's drag, all levers open";
+            println!("  {what:<32} {quartile:7.2} {median:7.2} {slow:7.2} ms");
+            careers_speed::open_sixty(page).await;
+            let [quartile, median, slow] = change(page, careers_speed::ODDS, "input", &ODDS).await;
+            let what = "odds dragged, 60 years of careers";
             println!("  {what:<32} {quartile:7.2} {median:7.2} {slow:7.2} ms");
         }
     });

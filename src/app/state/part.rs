@@ -39,13 +39,14 @@ impl Part {
     pub const CAREER_METHOD: Self = Self::whole("career-method");
 
     /// All parts for which careers are reckoned.
-    pub const CAREERS: [Self; 6] = [
+    pub const CAREERS: [Self; 7] = [
         Self::CAREER,
         Self::CAREER_TREE,
         Self::CAREER_CLIFF,
         Self::CAREER_TIES,
         Self::CAREER_WORST,
         Self::CAREER_TABLE,
+        Self::CAREER_METHOD,
     ];
 
     const fn whole(name: &'static str) -> Self {

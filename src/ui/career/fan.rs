@@ -273,7 +273,7 @@ fn told(view: &LivesView) -> El {
         let lives = lives.map(|(at, life)| el("li").key(at).say(life.clone()));
         el("div")
             .key(at)
-            .put(el("h4").put(sign(tone, at)).say(name.clone()))
+            .put(el("h3").put(sign(tone, at)).say(name.clone()))
             .put(el("ol").put_all(lives))
     });
     el("div")

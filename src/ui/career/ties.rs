@@ -16,12 +16,12 @@ const HEAD: &str = "ties-odds";
 pub fn ties(page: &Page, view: &TiesView, a: &str) -> Html {
     let said = view.said.iter().enumerate();
     let without = |found: &Option<Without>| found.as_ref().map(each);
-    let has_odds = !view.odds.is_empty() || view.without.is_some();
     let heading = |key| el("h3").say(page.fill(key, &[("a", a.into())]));
     let listed = |heading: El, name, ties: &[TieView]| {
         let list = list(page, name, ties);
         (!ties.is_empty()).then(|| el("div").put(heading).put(list).into())
     };
+    // It stands while they are looked for too, so that the focus has where to go.
     let odds = el("div")
         .put(
             heading(Key::TieOddsTitle)
@@ -32,7 +32,7 @@ pub fn ties(page: &Page, view: &TiesView, a: &str) -> Html {
         .put_if(without(&view.without));
     el("div")
         .put_all(said.map(|(index, said)| el("p").key(index).say(said.clone())))
-        .put_if(has_odds.then(|| odds.into()))
+        .put(odds)
         .put_if(listed(heading(Key::TiePayTitle), "pay", &view.pays))
         .put_if(listed(
             heading(Key::TieElsewhereTitle),
