@@ -112,10 +112,12 @@ pub fn usual_offer() -> impl Strategy<Value = Offer> {
     )
         .prop_map(|(offer, won, growth, tenths)| {
             let currency = offer.place.country.currency;
-            let minor = if currency == Currency::Krw {
-                won
-            } else {
-                won / 14
+            // About the same money. Less than a tenth of it would be below what Beijing's contributions
+            // take at the least, and leave nothing after years of falling pay.
+            let minor = match currency {
+                Currency::Krw => won,
+                Currency::Cny | Currency::Hkd => won / 2,
+                _ => won / 14,
             };
             Offer {
                 pay: Pay { minor, currency },
