@@ -9,10 +9,8 @@ use crate::app::number;
 use crate::app::state::Part;
 use crate::app::text::{self, Key};
 use crate::app::view::{Table, Tone};
-use crate::catalog;
-use crate::catalog::careers::About;
 use crate::chart::tree::{self as chart, Flow};
-use crate::domain::career::{Branch, Node, Tree, University, offers};
+use crate::domain::career::{Tree, University, offers};
 use crate::domain::rate::Rate;
 
 #[derive(Clone, PartialEq, Debug)]
@@ -273,7 +271,6 @@ fn table(outlook: &Outlook<'_>) -> Table {
         let name = outlook.choice(choice);
         head.push(text::fill(lang, Key::TreePart, &[("name", name.into())]));
     }
-    head.push(plain(Key::TreeSource));
     let mut rows = Vec::new();
     for (at, node) in outlook.found.plan.nodes.iter().enumerate() {
         // Military service leads to one post, which is no question of odds.
@@ -291,7 +288,6 @@ fn table(outlook: &Outlook<'_>) -> Table {
                 let taken = ways.taken.get(at).and_then(|taken| taken.get(branch));
                 row.push(per_hundred(taken.copied().unwrap_or_default()));
             }
-            row.push(sources(node, branch, way));
             rows.push(row);
         }
     }
@@ -308,25 +304,5 @@ fn named(outlook: &Outlook<'_>, at: usize) -> String {
     match node.and_then(|node| node.choice) {
         Some(choice) => outlook.choice(choice).to_owned(),
         None => short(outlook, at),
-    }
-}
-
-/// What the odds rest on as they stand: nothing but the reader where they were moved.
-fn sources(node: &Node, branch: usize, way: &Branch) -> String {
-    let known = node.fact.and_then(|fact| fact.next.get(branch));
-    let row = node.fact.and_then(|fact| catalog::stage_row(fact.id));
-    let (Some(row), Some(_)) = (row, known.filter(|known| known.grade == way.grade)) else {
-        return "–".to_owned();
-    };
-    let about = About::Odds(u8::try_from(branch).unwrap_or(u8::MAX));
-    let mut publishers: Vec<&str> = Vec::new();
-    for id in row.notes_on(about).flat_map(|note| note.sources) {
-        let publisher = catalog::source(*id).map(|source| source.publisher);
-        publishers.extend(publisher.filter(|publisher| !publishers.contains(publisher)));
-    }
-    if publishers.is_empty() {
-        "–".to_owned()
-    } else {
-        publishers.join("; ")
     }
 }
