@@ -185,19 +185,12 @@ impl Component for App {
             Action::Lever(lever, _) => Some(lever),
             _ => None,
         };
-        let asks_careers = matches!(action, Action::Career(_));
         self.has_travelled |= matches!(action, Action::Travelled(_));
         let next = self.state.after(action);
         if next == self.state {
             return false;
         }
-        let asked = if next.scenario == self.state.scenario {
-            Asked::Nothing
-        } else if asks_careers {
-            Asked::Careers
-        } else {
-            Asked::Offers
-        };
+        let asked = Asked::of(&self.state.scenario, &next.scenario);
         self.is_new_step |= next.is_new_step;
         self.state = next;
         self.fragment = self.state.fragment();

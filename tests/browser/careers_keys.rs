@@ -118,6 +118,11 @@ fn the_odds_are_reached_by_tab_and_moved_by_the_keys_of_a_slider() {
         page.press(&Key::Tab).await;
         assert_eq!(page.focused().await, slider(0) + "-value");
         undone(page, WALK).await;
+        page.until(
+            "the odds are as they were",
+            "return document.querySelector('#stage-innocore-odds-0').value === '390'",
+        )
+        .await;
         assert_eq!(odds(page).await, known);
         page.js("history.forward()").await;
         page.until(

@@ -93,6 +93,11 @@ async fn open_all(page: &Page) {
         Key::TieTitle,
     ] {
         open(page, Lang::En, part).await;
+        // What is said once all are drawn moves what lies below, perhaps from under the pointer.
+        let is_drawn =
+            "const made = document.querySelector('.fan-made .fan-lead')?.textContent ?? '';
+            return /[0-9a-f]{16}/.test(made)";
+        page.until("the careers are drawn", is_drawn).await;
     }
 }
 

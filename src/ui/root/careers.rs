@@ -7,6 +7,7 @@ use yew::prelude::*;
 use super::{App, CATCH_UP};
 use crate::app::state::Part;
 use crate::app::view::Sight;
+use crate::domain::scenario::Scenario;
 use crate::ui::career::Section;
 use crate::ui::later;
 
@@ -25,6 +26,24 @@ pub(super) enum Asked {
     Nothing,
     Careers,
     Offers,
+}
+
+impl Asked {
+    pub fn of(before: &Scenario, after: &Scenario) -> Self {
+        if before == after {
+            return Self::Nothing;
+        }
+        let career = after.career.clone();
+        let careers_apart = Scenario {
+            career,
+            ..before.clone()
+        };
+        if careers_apart == *after {
+            Self::Careers
+        } else {
+            Self::Offers
+        }
+    }
 }
 
 impl App {
